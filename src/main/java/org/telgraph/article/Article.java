@@ -1,0 +1,35 @@
+package org.telgraph.article;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One article as it was read: the unit of loading, replacing and retracting.
+ *
+ * @param id what the article's IRI is made of: a record's id, or a file's path relative to the input's root
+ * @param document the short name that query results show: a record's id, or the file's name without its ending
+ * @param title the headline, empty when there is none
+ * @param publisher the publisher's name, empty when unknown
+ * @param date the day of publication, null when unknown
+ * @param url where it was published, empty when unknown
+ * @param text the body
+ */
+public record Article(
+        String id, String document, String title, String publisher, LocalDate date, String url, String text) {
+
+    private static final String HEADLINE_BREAK = "\n\n";
+
+    public Article {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(document);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(publisher);
+        Objects.requireNonNull(url);
+        Objects.requireNonNull(text);
+    }
+
+    /** The text that offsets count in: the headline, two line feeds and the body; the body alone where there is no headline. */
+    public String content() {
+        return title.isEmpty() ? text : title + HEADLINE_BREAK + text;
+    }
+}
