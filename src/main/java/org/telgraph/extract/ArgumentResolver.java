@@ -1,0 +1,310 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.telgraph.nlp.SyntaxGraph.Arc;
+import org.telgraph.nlp.Token;
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.GazetteerEntity;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+
+/**
+ * Decides which entities a word in an argument's place stands for: names, a government for its state, a vendor's goods
+ * for the vendor, pronouns and descriptions for what they refer back to, documents for themselves.
+ */
+final class ArgumentResolver {
+
+    private static final double NAMED = 1.0;
+    private static final double STANDS_FOR = 0.9;
+    private static final double PRONOUN = 0.7;
+    private static final double DESCRIPTION = 0.65;
+
+    /** Relations in which a crowd with a nationality stands for its state. */
+    private static final Set<String> CROWD_OBJECTS = Set.of("bans", "restricts", "sanctions", "spiesOn", "attacks");
+
+    private static final int MAX_DEPTH = 3;
+
+    private final Ontology ontology;
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+    private final Discourse discourse;
+    private final Map<String, Entity> documents = new LinkedHashMap<>();
+
+    ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
+        this.ontology = ontology;
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+        this.discourse = discourse;
+    }
+
+    /**
+     * The entities that a word and what is coordinated with it stand for.
+     *
+     * @param type the class that they must belong to
+     * @param relation the relation whose argument is looked for
+     */
+    List<Argument> resolve(Sentence sentence, int word, String type, String relation) {
+        Map<String, Argument> found = new LinkedHashMap<>();
+        for (int part : coordinated(sentence, word)) {
+            for (Argument argument : one(sentence, part, type, relation, 0)) {
+                found.putIfAbsent(argument.entity().id(), argument);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Set<Integer> coordinated(Sentence sentence, int word) {
+        Set<Integer> parts = new TreeSet<>(Set.of(word));
+        for (Arc arc : sentence.graph().children(word)) {
+            if (arc.is("conj") || arc.is("nmod:such_as") || arc.is("nmod:including") || arc.is("nmod:like")) {
+                parts.add(arc.word());
+            }
+        }
+        return parts;
+    }
+
+    private List<Argument> one(Sentence sentence, int word, String type, String relation, int depth) {
+        Reference reference = sentence.reference(word);
+        if (reference != null) {
+            return named(reference.entity(), word, type);
+        }
+        if (sentence.isPronoun(word)) {
+            return pronoun(sentence, word, type);
+        }
+        if (!sentence.token(word).isNoun() || depth > MAX_DEPTH) {
+            return List.of();
+        }
+        List<Argument> found = government(sentence, word, type);
+        if (found.isEmpty()) {
+            found = goods(sentence, word, type, relation, depth);
+        }
+        if (found.isEmpty()) {
+            found = apposed(sentence, word, type, relation, depth);
+        }
+        if (found.isEmpty() && CROWD_OBJECTS.contains(relation)) {
+            found = crowd(sentence, word, type);
+        }
+        if (found.isEmpty()) {
+            found = document(sentence, word, type);
+        }
+        if (found.isEmpty()) {
+            found = description(sentence, word, type);
+        }
+        return found;
+    }
+
+    private List<Argument> named(Entity entity, int word, String type) {
+        if (ontology.isA(entity.type(), type)) {
+            return List.of(new Argument(entity, word, NAMED));
+        }
+        // A head of state who acts by decree acts for the state.
+        GazetteerEntity person = entity.type().equals("Person") ? gazetteer.entity(entity.id()) : null;
+        if (person != null && person.country() != null && type.equals("Authority")) {
+            return state(person.country(), word, STANDS_FOR * STANDS_FOR);
+        }
+        return List.of();
+    }
+
+    private List<Argument> state(String id, int word, double confidence) {
+        GazetteerEntity state = gazetteer.entity(id);
+        return state == null ? List.of() : List.of(new Argument(entity(state), word, confidence));
+    }
+
+    private static Entity entity(GazetteerEntity known) {
+        return new Entity(known.id(), known.label(), known.type(), new TreeSet<>(known.altLabels()));
+    }
+
+    private List<Argument> pronoun(Sentence sentence, int word, String type) {
+        String pronoun = sentence.token(word).word().toLowerCase(Locale.ROOT);
+        boolean person = Set.of("he", "she", "him", "her", "his", "hers").contains(pronoun);
+        boolean thing = Set.of("it", "its", "they", "them", "their", "itself", "themselves").contains(pronoun);
+        if (!person && !thing) {
+            return List.of();
+        }
+        Optional<Entity> antecedent = discourse.pronoun(
+                sentence,
+                word,
+                entity -> ontology.isA(entity.type(), type)
+                        && entity.type().equals("Person") == person
+                        && !entity.type().equals("Technology"));
+        return antecedent.map(entity -> List.of(new Argument(entity, word, PRONOUN))).orElse(List.of());
+    }
+
+    /** "U.S. officials", "the Chinese government", "the Trump administration": the state. */
+    private List<Argument> government(Sentence sentence, int word, String type) {
+        if (!ontology.isA("State", type) || !lexicon.words("government").contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        for (Arc arc : sentence.graph().children(word)) {
+            if (!modifies(arc) && !arc.is("nmod:of") && !arc.is("nmod:in") && !arc.is("nmod:from")) {
+                continue;
+            }
+            Reference reference = sentence.reference(arc.word());
+            if (reference == null) {
+                continue;
+            }
+            if (reference.entity().type().equals("State") || reference.entity().type().equals("InternationalOrganization")) {
+                return List.of(new Argument(reference.entity(), word, STANDS_FOR));
+            }
+            GazetteerEntity leader = gazetteer.entity(reference.entity().id());
+            if (leader != null && leader.type().equals("Person") && leader.country() != null) {
+                return state(leader.country(), word, STANDS_FOR);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean modifies(Arc arc) {
+        return arc.is("compound") || arc.is("amod") || arc.is("nmod:poss");
+    }
+
+    /** "Huawei equipment", "gear made by Huawei", "the use of ZTE's phones": the vendor. */
+    private List<Argument> goods(Sentence sentence, int word, String type, String relation, int depth) {
+        String lemma = sentence.lemma(word);
+        boolean goods = lexicon.words("goods").contains(lemma);
+        boolean transparent = lexicon.words("transparent").contains(lemma);
+        if (!goods && !transparent) {
+            return List.of();
+        }
+        List<Argument> found = new ArrayList<>();
+        for (Arc arc : sentence.graph().children(word)) {
+            boolean modifier = goods && modifies(arc);
+            boolean maker = goods && (arc.is("nmod:from") || arc.is("nmod:by"));
+            boolean content = transparent && (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc));
+            if (modifier || maker || content) {
+                found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
+            } else if (goods && arc.is("acl")) {
+                found.addAll(standsFor(owner(sentence, arc.word(), type, relation, depth), word));
+            }
+        }
+        return found;
+    }
+
+    private List<Argument> owner(Sentence sentence, int participle, String type, String relation, int depth) {
+        List<Argument> found = new ArrayList<>();
+        if (lexicon.words("possession").contains(sentence.lemma(participle))) {
+            for (Arc arc : sentence.graph().children(participle)) {
+                if (arc.is("obl:by") || arc.is("obl:agent") || arc.is("obl:from")) {
+                    found.addAll(one(sentence, arc.word(), type, relation, depth + 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Argument> standsFor(List<Argument> arguments, int word) {
+        return arguments.stream()
+                .map(argument -> new Argument(argument.entity(), word, argument.confidence() * STANDS_FOR))
+                .toList();
+    }
+
+    /** "its rival, ZTE", "companies such as Huawei". */
+    private List<Argument> apposed(Sentence sentence, int word, String type, String relation, int depth) {
+        List<Argument> found = new ArrayList<>();
+        for (Arc arc : sentence.graph().children(word)) {
+            if (arc.is("appos") && sentence.reference(arc.word()) != null) {
+                found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
+            }
+        }
+        return found;
+    }
+
+    /** "American companies", "Chinese goods" as what a measure is aimed at: the state. */
+    private List<Argument> crowd(Sentence sentence, int word, String type) {
+        if (!ontology.isA("State", type) || !lexicon.words("crowd").contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        for (Arc arc : sentence.graph().children(word)) {
+            Reference reference = modifies(arc) ? sentence.reference(arc.word()) : null;
+            if (reference != null && reference.entity().type().equals("State")) {
+                return List.of(new Argument(reference.entity(), word, STANDS_FOR));
+            }
+        }
+        return List.of();
+    }
+
+    /** A bill, an order, a report: an entity of the article, named by its description. */
+    private List<Argument> document(Sentence sentence, int word, String type) {
+        String head = sentence.lemma(word);
+        if (!ontology.isA("LegalInstrument", type) || !lexicon.words("LegalInstrument").contains(head)) {
+            return List.of();
+        }
+        StringBuilder label = new StringBuilder();
+        for (Arc arc : sentence.graph().children(word)) {
+            boolean describes = arc.is("compound") || arc.is("amod") && !sentence.token(arc.word()).tag().equals("JJR");
+            if (describes && arc.word() < word) {
+                label.append(sentence.token(arc.word()).word()).append(' ');
+            }
+        }
+        boolean bare = label.isEmpty();
+        if (bare && documents.containsKey(head)) {
+            return List.of(new Argument(documents.get(head), word, DESCRIPTION));
+        }
+        String name = label.append(head).toString();
+        Entity entity = new Entity("#" + Slug.of(name), name, "LegalInstrument", new TreeSet<>(Set.of(head)));
+        documents.putIfAbsent(head, entity);
+        return List.of(new Argument(entity, word, STANDS_FOR));
+    }
+
+    /** "the company", "the Chinese giant": the last one spoken of that answers the description. */
+    private List<Argument> description(Sentence sentence, int word, String type) {
+        String described = describedType(sentence.lemma(word));
+        if (described == null || !definite(sentence, word)) {
+            return List.of();
+        }
+        String country = nationality(sentence, word);
+        Optional<Entity> antecedent = discourse.description(
+                sentence,
+                word,
+                entity -> ontology.isA(entity.type(), type)
+                        && answers(entity, described)
+                        && (country == null || comesFrom(entity, country)));
+        return antecedent.map(entity -> List.of(new Argument(entity, word, DESCRIPTION))).orElse(List.of());
+    }
+
+    private String describedType(String lemma) {
+        for (String type : List.of("Company", "GovernmentBody", "Person", "State")) {
+            if (lexicon.words(type).contains(lemma)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    private boolean answers(Entity entity, String described) {
+        return ontology.isA(entity.type(), described)
+                || described.equals("Company") && entity.type().equals("Organization");
+    }
+
+    private static boolean definite(Sentence sentence, int word) {
+        return sentence.hasChild(word, "det", Set.of("the", "this", "that"));
+    }
+
+    private static String nationality(Sentence sentence, int word) {
+        for (Arc arc : sentence.graph().children(word)) {
+            Reference reference = modifies(arc) ? sentence.reference(arc.word()) : null;
+            if (reference != null && reference.entity().type().equals("State")) {
+                return reference.entity().id();
+            }
+        }
+        return null;
+    }
+
+    private boolean comesFrom(Entity entity, String country) {
+        GazetteerEntity known = gazetteer.entity(entity.id());
+        return known == null || known.country() == null || known.country().equals(country);
+    }
+
+    /** The words of a source that has no name. */
+    static String describe(Sentence sentence, int word) {
+        Token token = sentence.token(word);
+        return token.isNoun() ? sentence.phrase(word) : "";
+    }
+}

@@ -1,0 +1,26 @@
+package org.telgraph.extract;
+
+import java.util.regex.Pattern;
+
+/** Recognises what stands in an article's text without being part of it: captions, adverts, links to other articles. */
+final class Boilerplate {
+
+    private static final Pattern FURNITURE = Pattern.compile(
+            "(?i)^\\W*(advertisement|read more|read also|see also|related( articles| stories)?|more from|watch( now)?|file photo|file -|"
+                    + "photo( credit)?s?|image( credit)?s?|picture|sign up|subscribe|newsletter|copyright|©|click here|follow us|"
+                    + "share this|continue reading|story continues|getty images|reporting by|additional reporting|editing by|"
+                    + "our standards|at \\w+, we independently|all rights reserved|this (article|story) (was|has been|originally)|download the|get the latest)\\b.*");
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?i).*(REUTERS/\\w+|Getty Images|/AFP|AP Photo|affiliate (and|links?)|we may (collect|earn|receive) a (share|commission)|prices are accurate).*");
+
+    private Boilerplate() {}
+
+    /** Whether the sentence, or the paragraph that it stands in, is furniture. */
+    static boolean isBoilerplate(String text, int begin, int end) {
+        int from = text.lastIndexOf('\n', Math.max(0, begin - 1)) + 1;
+        int to = text.indexOf('\n', end);
+        String paragraph = text.substring(from, to < 0 ? text.length() : to).strip();
+        return FURNITURE.matcher(paragraph.lines().findFirst().orElse("")).matches()
+                || CREDIT.matcher(paragraph).find();
+    }
+}

@@ -1,0 +1,75 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What an article has spoken of so far: finds what pronouns and descriptions refer back to. */
+final class Discourse {
+
+    private record Mention(int word, Entity entity, boolean subject) {}
+
+    private final List<List<Mention>> mentions = new ArrayList<>();
+
+    Discourse(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            List<Mention> row = new ArrayList<>();
+            for (int i = 0; i < sentence.tokens().size(); i++) {
+                Reference reference = sentence.reference(i);
+                if (reference != null && !(reference.kind() == Reference.Kind.DEMONYM && isModifier(sentence, i))) {
+                    row.add(new Mention(i, reference.entity(), isSubject(sentence, i)));
+                }
+            }
+            mentions.add(row);
+        }
+    }
+
+    private static boolean isModifier(Sentence sentence, int word) {
+        return sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("amod") || arc.is("compound"));
+    }
+
+    private static boolean isSubject(Sentence sentence, int word) {
+        return sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("nsubj"));
+    }
+
+    /** What a pronoun at that place refers to: subjects first, at most two sentences back. */
+    Optional<Entity> pronoun(Sentence sentence, int word, Predicate<Entity> fits) {
+        Optional<Entity> here = inSentence(sentence.index(), word, fits);
+        if (here.isPresent()) {
+            return here;
+        }
+        for (int back = 1; back <= 2 && sentence.index() - back >= 0; back++) {
+            Optional<Entity> there = inSentence(sentence.index() - back, Integer.MAX_VALUE, fits);
+            if (there.isPresent()) {
+                return there;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a definite description at that place refers to: the nearest before it, at most eight sentences back. */
+    Optional<Entity> description(Sentence sentence, int word, Predicate<Entity> fits) {
+        for (int back = 0; back <= 8 && sentence.index() - back >= 0; back++) {
+            int before = back == 0 ? word : Integer.MAX_VALUE;
+            List<Mention> row = mentions.get(sentence.index() - back);
+            for (int i = row.size() - 1; i >= 0; i--) {
+                if (row.get(i).word < before && fits.test(row.get(i).entity)) {
+                    return Optional.of(row.get(i).entity);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Entity> inSentence(int index, int before, Predicate<Entity> fits) {
+        List<Mention> candidates = mentions.get(index).stream()
+                .filter(mention -> mention.word < before && fits.test(mention.entity))
+                .toList();
+        return candidates.stream()
+                .filter(Mention::subject)
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .map(Mention::entity);
+    }
+}

@@ -1,0 +1,280 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.telgraph.nlp.Token;
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.Gazetteer.Kind;
+import org.telgraph.ontology.Gazetteer.NameEntry;
+import org.telgraph.ontology.GazetteerEntity;
+import org.telgraph.ontology.Lexicon;
+
+/**
+ * Decides what the names of one article refer to. Two passes: the first collects what names itself in full, the second
+ * resolves short forms (surnames, acronyms, names that are also common words) against that.
+ */
+final class Linker {
+
+    /** Classes whose nouns tell the type of a name that the gazetteer does not know, most telling first. */
+    private static final List<String> TYPES_BY_HEAD =
+            List.of("GovernmentBody", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "Company", "LegalInstrument");
+
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Draft> aliases = new HashMap<>();
+    private final Map<String, Draft> surnames = new HashMap<>();
+    private final Map<String, Entity> finished = new HashMap<>();
+
+    private static final class Draft {
+        final String id;
+        final String label;
+        final String type;
+        final TreeSet<String> names = new TreeSet<>();
+
+        Draft(String id, String label, String type) {
+            this.id = id;
+            this.label = label;
+            this.type = type;
+        }
+    }
+
+    private record Target(Draft draft, Reference.Kind kind) {}
+
+    private Linker(Gazetteer gazetteer, Lexicon lexicon) {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+    }
+
+    /** For each sentence and token the reference, null where there is none. */
+    static List<List<Reference>> link(List<NamedSentence> sentences, Gazetteer gazetteer, Lexicon lexicon) {
+        Linker linker = new Linker(gazetteer, lexicon);
+        sentences.forEach(linker::collect);
+        List<List<Target>> targets = new ArrayList<>();
+        for (NamedSentence sentence : sentences) {
+            List<Target> row = new ArrayList<>();
+            for (int i = 0; i < sentence.names().size(); i++) {
+                Name name = sentence.names().get(i);
+                row.add(name == null ? null : linker.target(name, sentence, i));
+            }
+            targets.add(row);
+        }
+        return targets.stream().map(linker::references).toList();
+    }
+
+    private List<Reference> references(List<Target> row) {
+        List<Reference> references = new ArrayList<>();
+        for (Target target : row) {
+            references.add(target == null ? null : new Reference(finish(target.draft), target.kind));
+        }
+        return references;
+    }
+
+    private Entity finish(Draft draft) {
+        return finished.computeIfAbsent(
+                draft.id, id -> new Entity(id, draft.label, draft.type, draft.names));
+    }
+
+    /** First pass: full names and the acronyms that the text defines. */
+    private void collect(NamedSentence sentence) {
+        for (int i = 0; i < sentence.names().size(); i++) {
+            Name name = sentence.names().get(i);
+            if (name == null) {
+                continue;
+            }
+            Optional<NameEntry> sure = name.entries().stream()
+                    .filter(e -> e.kind() == Kind.LABEL || e.kind() == Kind.ALT)
+                    .findFirst();
+            Draft draft = null;
+            if (sure.isPresent()) {
+                draft = known(sure.get().entity());
+            } else if (name.entries().isEmpty() && !name.isSingleWord()) {
+                draft = named(name);
+            }
+            if (draft != null) {
+                register(draft, name);
+                acronym(sentence, i).ifPresent(acronym -> aliases.putIfAbsent(acronym, aliases.get(name.text())));
+            }
+        }
+    }
+
+    private void register(Draft draft, Name name) {
+        aliases.putIfAbsent(name.text(), draft);
+        if (draft.type.equals("Person")) {
+            surnames.putIfAbsent(lastName(draft), draft);
+        }
+    }
+
+    /** East Asian names put the family name first; the gazetteer's people carry theirs as a context name. */
+    private String lastName(Draft draft) {
+        GazetteerEntity person = gazetteer.entity(draft.id);
+        if (person != null && !person.contextNames().isEmpty()) {
+            return person.contextNames().iterator().next();
+        }
+        String[] words = draft.label.split(" ");
+        return words[words.length - 1];
+    }
+
+    private Draft named(Name name) {
+        if (name.ner().equals("PERSON")) {
+            return draft(name.text(), "Person", name);
+        }
+        if (name.ner().equals("ORGANIZATION")) {
+            return draft(name.text(), typeByHead(name), name);
+        }
+        return null;
+    }
+
+    private String typeByHead(Name name) {
+        String head = name.lastWord().toLowerCase(Locale.ROOT).replace(".", "");
+        String first = name.text().split(" ")[0].toLowerCase(Locale.ROOT);
+        for (String type : TYPES_BY_HEAD) {
+            Set<String> words = lexicon.words(type + "-name");
+            if (words.contains(head) || (words.contains(first) && name.text().contains(" of "))) {
+                return type;
+            }
+        }
+        return "Organization";
+    }
+
+    private Draft known(GazetteerEntity entity) {
+        return drafts.computeIfAbsent(entity.id(), id -> {
+            Draft draft = new Draft(id, entity.label(), entity.type());
+            draft.names.addAll(entity.altLabels());
+            return draft;
+        });
+    }
+
+    private Draft draft(String label, String type, Name name) {
+        String id = Slug.of(label);
+        if (gazetteer.entity(id) != null) {
+            id = id + "_" + type;
+        }
+        return drafts.computeIfAbsent(id, key -> new Draft(key, label, type));
+    }
+
+    /** The acronym in brackets after a name: "Bharat Sanchar Nigam Limited (BSNL)". */
+    private static Optional<String> acronym(NamedSentence sentence, int at) {
+        List<Token> tokens = sentence.tokens();
+        if (at + 3 >= tokens.size() || !tokens.get(at + 1).word().equals("(") || !tokens.get(at + 3).word().equals(")")) {
+            return Optional.empty();
+        }
+        String inner = tokens.get(at + 2).word();
+        return inner.matches("[A-Z][A-Za-z&.]{1,7}") && inner.equals(inner.toUpperCase(Locale.ROOT))
+                ? Optional.of(inner)
+                : Optional.empty();
+    }
+
+    /** Second pass: one name in its place. */
+    private Target target(Name name, NamedSentence sentence, int at) {
+        for (NameEntry entry : name.entries()) {
+            switch (entry.kind()) {
+                case LABEL, ALT -> {
+                    return new Target(known(entry.entity()), Reference.Kind.NAME);
+                }
+                case DEMONYM -> {
+                    return new Target(known(entry.entity()), Reference.Kind.DEMONYM);
+                }
+                case METONYM -> {
+                    return new Target(known(entry.entity()), Reference.Kind.METONYM);
+                }
+                default -> {}
+            }
+        }
+        Draft alias = aliases.get(name.text());
+        if (alias != null) {
+            return named(alias, name);
+        }
+        Draft contextual = contextual(name, sentence, at);
+        if (contextual != null) {
+            return named(contextual, name);
+        }
+        if (!name.entries().isEmpty()) {
+            return null;
+        }
+        Draft fresh =
+                switch (name.ner()) {
+                    case "PERSON" -> person(name);
+                    case "ORGANIZATION" -> organization(name);
+                    default -> null;
+                };
+        return fresh == null ? null : named(fresh, name);
+    }
+
+    private static Target named(Draft draft, Name name) {
+        draft.names.add(name.text());
+        return new Target(draft, Reference.Kind.NAME);
+    }
+
+    /** A name that is shared or a common word counts where the article names its bearer in full or the tagger agrees. */
+    private Draft contextual(Name name, NamedSentence sentence, int at) {
+        List<GazetteerEntity> candidates = name.entries().stream()
+                .filter(entry -> entry.kind() == Kind.CONTEXT)
+                .map(NameEntry::entity)
+                .toList();
+        for (GazetteerEntity candidate : candidates) {
+            if (drafts.containsKey(candidate.id()) && !drafts.get(candidate.id()).names.isEmpty()
+                    || drafts.containsKey(candidate.id())) {
+                return known(candidate);
+            }
+        }
+        Draft samePerson = name.isSingleWord() ? surnames.get(name.text()) : null;
+        if (samePerson != null && !name.ner().equals("LOCATION")) {
+            return samePerson;
+        }
+        if (candidates.size() == 1) {
+            GazetteerEntity only = candidates.get(0);
+            String expected = only.type().equals("Person") ? "PERSON" : "ORGANIZATION";
+            boolean supported = name.ner().equals(expected)
+                    || only.type().equals("Person") && afterTitle(sentence, at)
+                    || only.type().equals("State") && name.ner().equals("LOCATION");
+            return supported ? known(only) : null;
+        }
+        return null;
+    }
+
+    private boolean afterTitle(NamedSentence sentence, int at) {
+        return at > 0
+                && lexicon.words("Person")
+                        .contains(sentence.tokens().get(at - 1).word().toLowerCase(Locale.ROOT));
+    }
+
+    private Draft person(Name name) {
+        if (!name.isSingleWord()) {
+            return draft(name.text(), "Person", name);
+        }
+        Draft full = surnames.get(name.text());
+        return full != null ? full : local(name, "Person");
+    }
+
+    private Draft organization(Name name) {
+        for (Draft draft : drafts.values()) {
+            boolean isOrganization = !draft.type.equals("Person") && !draft.id.startsWith("#");
+            if (isOrganization && (draft.label.startsWith(name.text() + " ") || initials(draft.label).equals(name.text()))) {
+                return draft;
+            }
+        }
+        return draft(name.text(), typeByHead(name), name);
+    }
+
+    private static String initials(String label) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : label.split("[ -]")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.length() < 3 ? "" : initials.toString();
+    }
+
+    private Draft local(Name name, String type) {
+        return drafts.computeIfAbsent("#" + Slug.of(name.text()), id -> new Draft(id, name.text(), type));
+    }
+}

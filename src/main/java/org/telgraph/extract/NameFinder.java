@@ -1,0 +1,113 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.telgraph.nlp.TaggedSentence;
+import org.telgraph.nlp.Token;
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.Gazetteer.Kind;
+import org.telgraph.ontology.Gazetteer.Match;
+import org.telgraph.ontology.Gazetteer.NameEntry;
+
+/** Finds the names in a sentence, the gazetteer's before the statistical ones, and joins each into one token. */
+final class NameFinder {
+
+    private static final Set<String> COMPANY_SUFFIXES = Set.of(
+            "Inc", "Inc.", "Corp", "Corp.", "Corporation", "Co", "Co.", "Ltd", "Ltd.", "Limited", "plc", "PLC", "AG",
+            "SA", "S.A.", "NV", "N.V.", "SE", "GmbH", "LLC", "L.P.", "Group", "Holdings", "AB", "SpA", "Oyj", "KK");
+
+    private final Gazetteer gazetteer;
+
+    NameFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    NamedSentence join(TaggedSentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        List<String> words = tokens.stream().map(Token::word).toList();
+        List<Token> joined = new ArrayList<>();
+        List<Name> names = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            Span span = spanAt(tokens, words, i);
+            if (span == null) {
+                joined.add(tokens.get(i));
+                names.add(null);
+                i++;
+            } else {
+                joined.add(join(tokens.subList(i, i + span.length), span));
+                names.add(new Name(String.join(" ", words.subList(i, i + span.length)), span.entries, span.ner));
+                i += span.length;
+            }
+        }
+        return new NamedSentence(List.copyOf(joined), names, sentence.begin(), sentence.end());
+    }
+
+    private record Span(int length, List<NameEntry> entries, String ner) {}
+
+    private Span spanAt(List<Token> tokens, List<String> words, int from) {
+        Match match = gazetteer.match(words, from);
+        if (match != null && !usable(match, tokens.get(from + match.length() - 1))) {
+            match = null;
+        }
+        int statistical = statisticalLength(tokens, from);
+        if (match == null) {
+            return statistical == 0 ? null : new Span(statistical, List.of(), tokens.get(from).ner());
+        }
+        int known = withSuffix(words, from, match);
+        if (statistical > known && !restIsKnown(words, from + known, from + statistical)) {
+            return new Span(statistical, List.of(), tokens.get(from).ner());
+        }
+        return new Span(known, match.entries(), tokens.get(from).ner());
+    }
+
+    /** A common noun of the gazetteer is none when it is used as a verb ("chips away"); a proper name needs a capital. */
+    private static boolean usable(Match match, Token last) {
+        boolean lowerCase = Character.isLowerCase(last.word().charAt(0));
+        return !lowerCase || !last.isVerb();
+    }
+
+    /** The length of the statistical name that begins here; a name does not begin in the middle of another. */
+    private static int statisticalLength(List<Token> tokens, int from) {
+        String kind = tokens.get(from).ner();
+        if (kind.equals("O") || kind.equals("LOCATION")) {
+            return 0;
+        }
+        int end = from + 1;
+        while (end < tokens.size() && tokens.get(end).ner().equals(kind)) {
+            end++;
+        }
+        return end - from;
+    }
+
+    private static int withSuffix(List<String> words, int from, Match match) {
+        int end = from + match.length();
+        boolean organisation = match.entries().stream()
+                .anyMatch(entry -> entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT);
+        while (organisation && end < words.size() && COMPANY_SUFFIXES.contains(words.get(end))) {
+            end++;
+        }
+        return end - from;
+    }
+
+    /** Whether the rest of a statistical name is a known name of its own: "U.S. | Justice Department". */
+    private boolean restIsKnown(List<String> words, int from, int to) {
+        Match rest = gazetteer.match(words, from);
+        return rest != null && from + rest.length() >= to;
+    }
+
+    private static Token join(List<Token> parts, Span span) {
+        Token first = parts.get(0);
+        Token last = parts.get(parts.size() - 1);
+        if (parts.size() == 1) {
+            return first;
+        }
+        StringBuilder word = new StringBuilder();
+        for (Token part : parts) {
+            word.append(word.isEmpty() ? "" : " ").append(part.word());
+        }
+        boolean proper = parts.stream().anyMatch(Token::isProper) || !span.ner.equals("O");
+        String tag = proper ? "NNP" : last.tag();
+        return new Token(word.toString(), last.word(), last.lemma(), tag, first.ner(), first.begin(), last.end());
+    }
+}

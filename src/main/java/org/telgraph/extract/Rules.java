@@ -1,0 +1,140 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.telgraph.nlp.Pattern;
+import org.telgraph.ontology.LexicalEntry;
+import org.telgraph.ontology.LexicalEntry.PartOfSpeech;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+import org.telgraph.ontology.Relation;
+
+/** Lexicon times frames, compiled once: which rules a word can trigger. Immutable. */
+final class Rules {
+
+    private final Map<String, List<Rule>> byHead = new HashMap<>();
+    private final List<Rule> byName = new ArrayList<>();
+
+    /**
+     * Compiles the lexicon.
+     *
+     * @throws IllegalArgumentException when an entry names a frame, role or relation that there is not
+     */
+    static Rules compile(Lexicon lexicon, Frames frames, Ontology ontology) {
+        Rules rules = new Rules();
+        Map<String, Pattern> patterns = new HashMap<>();
+        for (LexicalEntry entry : lexicon.entries()) {
+            for (String frameName : entry.frames()) {
+                Rule rule = compile(entry, frames.get(frameName), ontology, patterns);
+                if (entry.partOfSpeech() == PartOfSpeech.NAME) {
+                    rules.byName.add(rule);
+                } else {
+                    rules.byHead
+                            .computeIfAbsent(headWord(entry), head -> new ArrayList<>())
+                            .add(rule);
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** A verb's particle follows it; a noun's modifiers precede it. */
+    private static String headWord(LexicalEntry entry) {
+        List<String> words = entry.words();
+        boolean verb = entry.partOfSpeech() == PartOfSpeech.VERB;
+        return (verb ? words.get(0) : words.get(words.size() - 1)).toLowerCase(Locale.ROOT);
+    }
+
+    private static Rule compile(
+            LexicalEntry entry, Frames.Frame frame, Ontology ontology, Map<String, Pattern> patterns) {
+        Relation relation = ontology.relation(entry.denotes());
+        if (relation == null) {
+            throw new IllegalArgumentException(
+                    "lexicon entry " + entry.id() + " denotes " + entry.denotes() + ", which is no relation of the ontology");
+        }
+        String subject = entry.subjectRole().isEmpty() ? frame.subjectRole() : entry.subjectRole();
+        String object = entry.objectRole().isEmpty() ? frame.objectRole() : entry.objectRole();
+        return new Rule(
+                entry,
+                frame.name(),
+                relation,
+                steps(entry, frame, subject, patterns),
+                steps(entry, frame, object, patterns));
+    }
+
+    private static List<Rule.Step> steps(
+            LexicalEntry entry, Frames.Frame frame, String role, Map<String, Pattern> patterns) {
+        List<Frames.Construction> constructions = frame.roles().get(role);
+        if (constructions == null) {
+            throw new IllegalArgumentException("lexicon entry " + entry.id() + ": frame " + frame.name()
+                    + " has no role '" + role + "'; it has " + String.join(", ", frame.roles().keySet()));
+        }
+        String prepositions = entry.prepositions().isEmpty() ? "of" : String.join("|", entry.prepositions());
+        List<Rule.Step> steps = new ArrayList<>();
+        for (Frames.Construction construction : constructions) {
+            String semgrex = construction.semgrex().replace("$PREP$", prepositions);
+            Pattern pattern = patterns.computeIfAbsent(semgrex, text -> compile(text, frame, construction));
+            steps.add(new Rule.Step(construction.name(), pattern));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Pattern compile(String semgrex, Frames.Frame frame, Frames.Construction construction) {
+        try {
+            return Pattern.compile(semgrex);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "frame " + frame.name() + ", construction " + construction.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the word could trigger a rule, by its lemma alone. */
+    boolean mayTrigger(String lemma) {
+        return byHead.containsKey(lemma);
+    }
+
+    /** The rules that a word of the sentence triggers. */
+    List<Rule> triggeredBy(Sentence sentence, int word) {
+        if (sentence.reference(word) != null) {
+            return byName;
+        }
+        List<Rule> found = new ArrayList<>();
+        for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
+            if (rule.entry().partOfSpeech().covers(sentence.token(word).tag()) && hasAllWords(sentence, word, rule.entry())) {
+                found.add(rule);
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasAllWords(Sentence sentence, int head, LexicalEntry entry) {
+        List<String> words = entry.words();
+        if (words.size() == 1) {
+            return true;
+        }
+        if (entry.partOfSpeech() == PartOfSpeech.VERB) {
+            int particle = sentence.child(head, "compound:prt");
+            boolean attached = particle >= 0 && words.size() == 2 && sentence.lemma(particle).equals(words.get(1));
+            return attached || wordsAt(sentence, head, words);
+        }
+        return wordsAt(sentence, head - words.size() + 1, words);
+    }
+
+    private static boolean wordsAt(Sentence sentence, int from, List<String> words) {
+        if (from < 0 || from + words.size() > sentence.tokens().size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String expected = words.get(i).toLowerCase(Locale.ROOT);
+            boolean same = sentence.lemma(from + i).equals(expected)
+                    || sentence.token(from + i).word().equalsIgnoreCase(expected);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

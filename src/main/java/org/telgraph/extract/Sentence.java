@@ -1,0 +1,80 @@
+package org.telgraph.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.telgraph.nlp.SyntaxGraph;
+import org.telgraph.nlp.SyntaxGraph.Arc;
+import org.telgraph.nlp.Token;
+
+/**
+ * A sentence as the extractor sees it: words, what the names among them refer to, grammatical relations.
+ *
+ * @param index its number in the article
+ * @param paragraph the number of its paragraph; the headline is paragraph 0
+ * @param references for each token what it names, null for other words
+ * @param quoted for each token whether it stands between quotation marks
+ * @param begin where it begins in the article's content, in code points
+ * @param end where it ends, exclusive
+ */
+record Sentence(
+        int index,
+        int paragraph,
+        List<Token> tokens,
+        List<Reference> references,
+        List<Boolean> quoted,
+        SyntaxGraph graph,
+        int begin,
+        int end) {
+
+    Token token(int position) {
+        return tokens.get(position);
+    }
+
+    String lemma(int position) {
+        return tokens.get(position).lemma().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Reference reference(int position) {
+        return references.get(position);
+    }
+
+    boolean isPronoun(int position) {
+        return token(position).tag().startsWith("PRP");
+    }
+
+    /** The first word that depends on this one by the relation or a subtype of it, -1 when there is none. */
+    int child(int position, String relation) {
+        for (Arc arc : graph.children(position)) {
+            if (arc.is(relation)) {
+                return arc.word();
+            }
+        }
+        return -1;
+    }
+
+    boolean hasChild(int position, String relation, Set<String> lemmas) {
+        for (Arc arc : graph.children(position)) {
+            if (arc.is(relation) && lemmas.contains(lemma(arc.word()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words from the first to the last that depends on this one, as they stand in the text. */
+    String phrase(int position) {
+        int from = position;
+        int to = position;
+        for (Arc arc : graph.children(position)) {
+            boolean modifies = arc.is("compound") || arc.is("amod") || arc.is("det") || arc.is("nummod");
+            if (modifies && arc.word() < from) {
+                from = arc.word();
+            }
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            words.append(words.isEmpty() ? "" : " ").append(token(i).word());
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.telgraph.nlp.Parser;
+import org.telgraph.nlp.SyntaxGraph;
+import org.telgraph.nlp.Token;
+
+/** Turns named sentences into parsed ones: marks quotations and hides from the parser what only confuses it. */
+final class SentenceBuilder {
+
+    /** Longer sentences are lists and tables more often than prose, and cost the parser more than they give. */
+    private static final int MAX_PARSED_TOKENS = 120;
+
+    private static final Set<String> OPENING = Set.of("“", "``", "„", "«");
+    private static final Set<String> CLOSING = Set.of("”", "''", "»");
+
+    private final String text;
+    private final Parser parser;
+    private final Rules rules;
+    private boolean inQuotation;
+
+    SentenceBuilder(String text, Parser parser, Rules rules) {
+        this.text = text;
+        this.parser = parser;
+        this.rules = rules;
+    }
+
+    /** The sentences in their order; those without a trigger and a name are not parsed. */
+    List<Sentence> build(List<NamedSentence> named, List<List<Reference>> references) {
+        List<Sentence> sentences = new ArrayList<>();
+        int paragraph = 0;
+        for (int i = 0; i < named.size(); i++) {
+            NamedSentence sentence = named.get(i);
+            boolean breaks = i > 0 && text.substring(named.get(i - 1).end(), sentence.begin()).contains("\n");
+            if (breaks) {
+                paragraph++;
+                inQuotation = false;
+            }
+            SyntaxGraph graph = worthParsing(sentence, references.get(i))
+                    ? parser.parse(typed(sentence.tokens(), references.get(i)), visible(sentence))
+                    : SyntaxGraph.EMPTY;
+            sentences.add(new Sentence(
+                    i,
+                    paragraph,
+                    sentence.tokens(),
+                    Collections.unmodifiableList(references.get(i)),
+                    quoted(sentence.tokens()),
+                    graph,
+                    text.codePointCount(0, sentence.begin()),
+                    text.codePointCount(0, sentence.end())));
+        }
+        return sentences;
+    }
+
+    private boolean worthParsing(NamedSentence sentence, List<Reference> references) {
+        boolean named = references.stream().anyMatch(reference -> reference != null);
+        boolean pronoun = sentence.tokens().stream().anyMatch(token -> token.tag().startsWith("PRP"));
+        return (named || pronoun) && sentence.tokens().size() <= MAX_PARSED_TOKENS
+                && (named || sentence.tokens().stream().anyMatch(token -> rules.mayTrigger(token.lemma().toLowerCase(Locale.ROOT))));
+    }
+
+    /** Patterns ask for the class of a name where others ask for a statistical kind. */
+    private static List<Token> typed(List<Token> tokens, List<Reference> references) {
+        List<Token> typed = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Reference reference = references.get(i);
+            typed.add(reference == null
+                    ? token
+                    : new Token(token.word(), token.head(), token.lemma(), token.tag(), reference.entity().type(), token.begin(), token.end()));
+        }
+        return typed;
+    }
+
+    /** Remarks in brackets and a dateline before the first words stay out. */
+    private static List<Integer> visible(NamedSentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        List<Integer> visible = new ArrayList<>();
+        int depth = 0;
+        for (int i = afterDateline(tokens); i < tokens.size(); i++) {
+            String word = tokens.get(i).word();
+            if (word.equals("(") || word.equals("[")) {
+                depth++;
+            } else if (word.equals(")") || word.equals("]")) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                visible.add(i);
+            }
+        }
+        return visible;
+    }
+
+    /** "WASHINGTON (Reuters) - The …" begins after the dash. */
+    private static int afterDateline(List<Token> tokens) {
+        boolean bracket = false;
+        for (int i = 0; i < Math.min(12, tokens.size()); i++) {
+            String word = tokens.get(i).word();
+            bracket |= word.equals("(");
+            boolean dash = word.equals("-") || word.equals("–") || word.equals("—") || word.equals("--");
+            boolean capitals = tokens.get(0).word().equals(tokens.get(0).word().toUpperCase(Locale.ROOT));
+            if (dash && i > 0 && (bracket || capitals && i <= 4)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private List<Boolean> quoted(List<Token> tokens) {
+        List<Boolean> quoted = new ArrayList<>();
+        for (Token token : tokens) {
+            String word = token.word();
+            boolean mark = OPENING.contains(word) || CLOSING.contains(word) || word.equals("\"");
+            if (OPENING.contains(word)) {
+                inQuotation = true;
+            } else if (CLOSING.contains(word)) {
+                inQuotation = false;
+            } else if (word.equals("\"")) {
+                inQuotation = !inQuotation;
+            }
+            quoted.add(inQuotation && !mark);
+        }
+        return List.copyOf(quoted);
+    }
+}

@@ -1,0 +1,54 @@
+package org.telgraph.nlp;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.semgrex.SemgrexMatcher;
+import edu.stanford.nlp.semgraph.semgrex.SemgrexParseException;
+import edu.stanford.nlp.semgraph.semgrex.SemgrexPattern;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A compiled Semgrex pattern around one word, the trigger. One instance may be shared by threads. */
+public final class Pattern {
+
+    private static final String TRIGGER = "trigger";
+    private static final String ARGUMENT = "arg";
+
+    private final SemgrexPattern pattern;
+
+    private Pattern(SemgrexPattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /**
+     * Compiles a pattern.
+     *
+     * @throws IllegalArgumentException when it is not Semgrex; the message says where
+     */
+    public static Pattern compile(String semgrex) {
+        try {
+            return new Pattern(SemgrexPattern.compile(semgrex));
+        } catch (SemgrexParseException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The positions of the node {@code arg} in the matches with this trigger, each once, in the order of the sentence;
+     * a pattern without that node gives the trigger itself.
+     */
+    public List<Integer> find(SyntaxGraph graph, int trigger) {
+        IndexedWord word = graph.word(trigger);
+        if (word == null) {
+            return List.of();
+        }
+        SemgrexMatcher matcher = pattern.matcher(graph.semantic(), Map.of(TRIGGER, word));
+        SortedSet<Integer> found = new TreeSet<>();
+        while (matcher.find()) {
+            IndexedWord match = matcher.getNode(ARGUMENT);
+            found.add(match == null ? trigger : graph.position(match));
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,27 @@
+package org.telgraph.nlp;
+
+/**
+ * A word of a sentence. Before parsing it is what the tokenizer cut; a name of several tokens may be joined into one.
+ *
+ * @param word the text, a joined name's tokens as they stand in the article
+ * @param head the word that the parser sees: the last one of a joined name, otherwise {@code word}
+ * @param lemma the dictionary form
+ * @param tag the Penn Treebank part of speech
+ * @param ner PERSON, ORGANIZATION, LOCATION or O
+ * @param begin where it begins in the text, in UTF-16 code units
+ * @param end where it ends, exclusive
+ */
+public record Token(String word, String head, String lemma, String tag, String ner, int begin, int end) {
+
+    public boolean isVerb() {
+        return tag.startsWith("VB");
+    }
+
+    public boolean isNoun() {
+        return tag.startsWith("NN");
+    }
+
+    public boolean isProper() {
+        return tag.startsWith("NNP");
+    }
+}

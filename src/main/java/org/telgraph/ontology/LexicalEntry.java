@@ -1,0 +1,63 @@
+package org.telgraph.ontology;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a word means in a syntactic frame: one entry of the lexicon.
+ *
+ * @param id the entry's local name
+ * @param writtenRep the word in its dictionary form; several words are separated by blanks
+ * @param partOfSpeech what it has to be tagged as
+ * @param frames the frames in which it has this meaning
+ * @param prepositions the prepositions that mark the frame's oblique argument
+ * @param denotes the local name of the relation or class, empty for a word that only colours the status of others
+ * @param subjectRole the frame's role that is the relation's subject, empty for the frame's own choice
+ * @param objectRole the frame's role that is the relation's object, empty for the frame's own choice
+ * @param statusHint the status that the word gives to what it governs, empty for none
+ * @param implies the local name of an entity that stands for the argument which the text leaves out, empty for none
+ * @param examples sentences in which the word has this meaning, the arguments marked {@code [s …]} and {@code [o …]}
+ * @param counterExamples sentences in which it has not
+ */
+public record LexicalEntry(
+        String id,
+        String writtenRep,
+        PartOfSpeech partOfSpeech,
+        List<String> frames,
+        List<String> prepositions,
+        String denotes,
+        String subjectRole,
+        String objectRole,
+        String statusHint,
+        String implies,
+        List<String> examples,
+        List<String> counterExamples) {
+
+    /** Parts of speech, by LexInfo's names. */
+    public enum PartOfSpeech {
+        VERB,
+        NOUN,
+        ADJECTIVE,
+        /** A name of the gazetteer rather than a word. */
+        NAME;
+
+        /** Whether a Penn Treebank tag is of this part of speech. */
+        public boolean covers(String tag) {
+            return switch (this) {
+                case VERB -> tag.startsWith("VB");
+                case NOUN -> tag.startsWith("NN");
+                case ADJECTIVE -> tag.startsWith("JJ") || tag.equals("VBN");
+                case NAME -> true;
+            };
+        }
+
+        static PartOfSpeech of(String localName) {
+            return valueOf(localName.replaceAll(".*(?i)name$", "NAME").toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** The words of the dictionary form. */
+    public List<String> words() {
+        return List.of(writtenRep.split(" "));
+    }
+}
