@@ -127,7 +127,8 @@ public final class ArticleReader {
                     readFolder(path, nameBelowRoot + "/", sink);
                 }
             } else if (Files.isRegularFile(path)) {
-                readFile(path, new Source(path.toString(), nameBelowRoot), Format.promisesArticles(nameBelowRoot), sink);
+                readFile(
+                        path, new Source(path.toString(), nameBelowRoot), Format.promisesArticles(nameBelowRoot), sink);
             } else {
                 sink.accept(new Reading.Skipped(path.toString(), "no regular file"));
             }
