@@ -22,10 +22,19 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("telgraph: " + e.getMessage());
+        err.println("telgraph: " + usageMessage(e));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    private static String usageMessage(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String first = unmatched.getUnmatched().get(0);
+            boolean root = e.getCommandLine().getParent() == null;
+            return root ? "no such command: " + first : "one argument too many: " + first;
+        }
+        return e.getMessage().replaceFirst("^Error: ", "");
     }
 
     @Override

@@ -35,7 +35,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private static final class Query {
-        @Parameters(paramLabel = "QUERY.rq", arity = "0..1", description = "A file with a query.")
+        @Parameters(paramLabel = "QUERY.rq", description = "A file with a query.")
         private Path file;
 
         @Option(names = "-e", paramLabel = "SPARQL", description = "The query itself.")

@@ -1,6 +1,8 @@
 package org.telgraph.cli;
 
-import java.io.OutputStream;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -64,12 +66,14 @@ public final class Telgraph implements Callable<Integer> {
     private boolean debug;
 
     public static void main(String[] args) {
-        System.exit(run(args, utf8(System.out), utf8(System.err)));
+        System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
 
     /** Data and messages are UTF-8 whatever the locale. */
-    private static PrintWriter utf8(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)),
+                true);
     }
 
     /** Runs one command and returns its exit code. */
@@ -85,8 +89,12 @@ public final class Telgraph implements Callable<Integer> {
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
         try {
-            return command.execute(args);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+            int code = command.execute(args);
+            if (code == ExitCode.OK && out.checkError()) {
+                throw new UserError("standard output could not be written: it was closed, or the disk is full");
+            }
+            return code;
+        } catch (UserError | StackOverflowError | OutOfMemoryError e) {
             return ErrorMessages.report(e, command);
         } finally {
             out.flush();

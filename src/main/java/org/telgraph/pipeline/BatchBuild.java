@@ -1,5 +1,6 @@
 package org.telgraph.pipeline;
 
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -94,8 +95,9 @@ public final class BatchBuild {
         if (stopped != null) {
             throw new Stop();
         }
-        Future<Outcome> outcome =
-                reading instanceof Read read ? workers.submit(() -> process.apply(read.article())) : null;
+        Future<Outcome> outcome = reading instanceof Read read
+                ? workers.submit(() -> Objects.requireNonNull(process.apply(read.article()), "no outcome"))
+                : null;
         try {
             underWay.put(new Job(reading, outcome));
         } catch (InterruptedException e) {
