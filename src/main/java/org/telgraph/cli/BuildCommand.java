@@ -1,0 +1,111 @@
+package org.telgraph.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.telgraph.article.Article;
+import org.telgraph.article.ArticleReader;
+import org.telgraph.article.EnglishDetector;
+import org.telgraph.pipeline.BatchBuild;
+import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.pipeline.Outcome;
+import org.telgraph.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "build",
+        description = {
+            "Turns articles into a graph.",
+            "",
+            "Every article becomes one named graph. Loading it again replaces that graph, so a run may be "
+                    + "repeated at any time. What the shapes do not allow is reported and not loaded."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  telgraph build news.jsonl                      into the store in the folder data",
+            "  telgraph build --out graph.nq.gz articles/     a folder into one file",
+            "  telgraph build --fuseki http://localhost:3030/telgraph news.jsonl",
+            "  telgraph build --date 2020-02-12 article.txt   with its day of publication",
+            "  zcat news.jsonl.gz | telgraph build -          from standard input"
+        })
+final class BuildCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Telgraph telgraph;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private OntologyOption ontology;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = PublicationDateConverter.class,
+            description = "The day of publication of articles that have none, such as 2020-02-12. "
+                    + "Words like \"on Tuesday\" are understood from it.")
+    private LocalDate date;
+
+    @Option(
+            names = "--keep-text",
+            description =
+                    "Keep the articles' full text in the graph. Mind the rights: most publishers forbid republishing.")
+    private boolean keepText;
+
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = InputHelp.DESCRIPTION)
+    private List<String> inputs;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many articles are worked on at a time (default: as many as the machine has cores).")
+    private void setThreads(int threads) {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
+        this.threads = threads;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        BatchSummary summary;
+        Function<Article, Outcome> pipeline = pipeline();
+        try (GraphStore store = target.open();
+                Progress progress = Progress.start(spec.commandLine().getErr())) {
+            ArticleReader reader = new ArticleReader(System.in, date);
+            summary = new BatchBuild(
+                            pipeline, store, threads, (line, cause) -> report(progress, line, cause), progress::step)
+                    .run(sink -> reader.read(inputs, reading -> sink.accept(EnglishDetector.screen(reading))));
+        }
+        spec.commandLine().getErr().println(summary);
+        return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void report(Progress progress, String line, Throwable cause) {
+        progress.println(line);
+        if (cause != null && telgraph.debug()) {
+            cause.printStackTrace(spec.commandLine().getErr());
+        }
+    }
+
+    /** Annotates, extracts, describes and checks an article. */
+    private Function<Article, Outcome> pipeline() {
+        throw new UnsupportedOperationException("building");
+    }
+}

@@ -1,0 +1,69 @@
+package org.telgraph.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows on standard error how many articles are done: a moving line on a terminal, elsewhere a line a minute. */
+final class Progress implements AutoCloseable {
+
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final PrintWriter err;
+    private final ProgressBar bar;
+    private long done;
+    private long nextLine = System.nanoTime() + MINUTE;
+
+    private Progress(PrintWriter err, ProgressBar bar) {
+        this.err = err;
+        this.bar = bar;
+    }
+
+    /** The launcher says whether standard error is a terminal: Java can only tell for both directions together. */
+    static Progress start(PrintWriter err) {
+        return new Progress(err, Boolean.getBoolean("telgraph.terminal") ? bar() : null);
+    }
+
+    private static ProgressBar bar() {
+        return new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setInitialMax(-1) // input is read while it is worked on, so nobody knows
+                .setUnit(" articles", 1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, 79))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    /** One more article is done. */
+    void step() {
+        done++;
+        if (bar != null) {
+            bar.step();
+        } else if (System.nanoTime() - nextLine >= 0) {
+            nextLine += MINUTE;
+            err.printf(Locale.ROOT, "%,d articles done%n", done);
+        }
+    }
+
+    /** Prints a line without spoiling the moving one. */
+    void println(String line) {
+        err.print((bar == null ? "" : CLEAR_LINE) + line + System.lineSeparator());
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
+    }
+}

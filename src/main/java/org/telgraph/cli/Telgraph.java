@@ -1,0 +1,116 @@
+package org.telgraph.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program: finds the command and tells the shell how it went. */
+@Command(
+        name = "telgraph",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads news articles and builds a knowledge graph of telecom geopolitics.",
+        commandListHeading = "%nCommands (telgraph COMMAND --help explains one):%n",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well, or was only skipped",
+            "1:something failed or was rejected; standard error says what",
+            "2:wrong usage"
+        },
+        subcommands = {
+            BuildCommand.class,
+            QueryCommand.class,
+            ServeCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            TextCommand.class,
+            DumpCommand.class,
+            RetractCommand.class,
+            DemoCommand.class,
+            HelpCommand.class
+        })
+public final class Telgraph implements Callable<Integer> {
+
+    private static final String FIRST_STEPS = """
+            telgraph reads news articles and builds a knowledge graph of telecom geopolitics.
+
+            First steps:
+              telgraph demo                  loads three sample articles and serves their graph
+              telgraph build news.jsonl      loads your articles into the store in the folder data
+              telgraph query -e 'SELECT * { ?who tg:bans ?whom }'
+              telgraph serve                 a web page to query the store
+              telgraph --help                all commands
+            """;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of errors.")
+    private boolean debug;
+
+    public static void main(String[] args) {
+        System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    }
+
+    /** Data and messages are UTF-8 whatever the locale. */
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)),
+                true);
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        ErrorMessages errors = new ErrorMessages();
+        CommandLine command = new CommandLine(new Telgraph())
+                .setOut(out)
+                .setErr(err)
+                .setExpandAtFiles(false) // a file name may begin with @
+                .setAllowOptionsAsOptionParameters(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+        try {
+            int code = command.execute(args);
+            if (code == ExitCode.OK && out.checkError()) {
+                throw new UserError("standard output could not be written: it was closed, or the disk is full");
+            }
+            return code;
+        } catch (UserError | StackOverflowError | OutOfMemoryError e) {
+            return ErrorMessages.report(e, command);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /** Whether users want to see stack traces. */
+    boolean debug() {
+        return debug;
+    }
+
+    /** Without a command: shows how to begin. */
+    @Override
+    public Integer call() {
+        spec.commandLine().getErr().print(FIRST_STEPS);
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,33 @@
+package org.telgraph.pipeline;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.jena.graph.Graph;
+
+/** What came of processing one article. */
+public sealed interface Outcome {
+
+    /**
+     * A graph that may be stored.
+     *
+     * @param iri the article, which is also the name of its graph
+     * @param claims how many claims the graph holds
+     */
+    record Described(String iri, Graph graph, int claims) implements Outcome {
+        public Described {
+            Objects.requireNonNull(iri);
+            Objects.requireNonNull(graph);
+        }
+    }
+
+    /**
+     * A graph that the shapes do not allow; it must not be stored.
+     *
+     * @param violations one line each
+     */
+    record Rejected(List<String> violations) implements Outcome {
+        public Rejected {
+            violations = List.copyOf(violations);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.telgraph.pipeline;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts while a run goes on. Used by one thread. */
+final class Tally {
+
+    /** Reasons may quote the input: beyond this many they are counted together. */
+    private static final int MOST_REASONS = 20;
+
+    private static final String OTHER_REASONS = "other reasons";
+
+    private final long start = System.nanoTime();
+    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final Map<String, Integer> failed = new TreeMap<>();
+    private int loaded;
+    private int rejected;
+    private long claims;
+    private long quads;
+
+    void loaded(Outcome.Described described) {
+        loaded++;
+        claims += described.claims();
+        quads += described.graph().size();
+    }
+
+    void rejected() {
+        rejected++;
+    }
+
+    void skipped(String why) {
+        count(skipped, why);
+    }
+
+    void failed(String why) {
+        count(failed, why);
+    }
+
+    private static void count(Map<String, Integer> counts, String why) {
+        boolean listed = counts.containsKey(why) || counts.size() < MOST_REASONS;
+        counts.merge(listed ? why : OTHER_REASONS, 1, Integer::sum);
+    }
+
+    BatchSummary summary(String stopped) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return new BatchSummary(
+                loaded, new TreeMap<>(skipped), new TreeMap<>(failed), rejected, claims, quads, time, stopped);
+    }
+}

@@ -1,0 +1,122 @@
+package org.telgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TelgraphTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsFirstStepsWithoutACommand() {
+        assertEquals(2, run());
+        assertTrue(err.toString().contains("telgraph demo"), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void knowsItsVersion() {
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().matches("telgraph \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\R"), out::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "query", "serve", "explain", "check", "text", "dump", "retract", "demo"})
+    void helpsWithEveryCommandByExample(String command) {
+        assertEquals(0, run(command, "--help"));
+        assertTrue(out.toString().contains("  telgraph " + command), out::toString);
+        assertTrue(out.toString().contains("Exit codes:"), out::toString);
+        assertEquals("", err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "biuld news.jsonl                  | no such command: biuld",
+                "biuld news.jsonl                  | Did you mean: telgraph build",
+                "build --stroe x news.jsonl        | Possible solutions: --store",
+                "build                             | Missing required parameter: 'INPUT'",
+                "build --store a --out b news.txt  | mutually exclusive",
+                "build --date foo news.txt         | write it like 2020-02-12",
+                "build --threads 0 news.txt        | --threads must be at least 1",
+                "build --date --keep-text news.txt | Expected parameter for option '--date'",
+                "query                             | specify one of these",
+                "query a.rq -e b                   | mutually exclusive",
+                "query --format xml a.rq           | Invalid value for option '--format'",
+                "serve --port 70000                | --port must be from 0 to 65535",
+                "serve now                         | one argument too many: now",
+            })
+    void explainsWrongUsage(String args, String message) {
+        assertEquals(2, run(args.split(" ")));
+        assertTrue(err.toString().contains(message), err::toString);
+        assertTrue(err.toString().contains("--help"), err::toString);
+        assertFalse(err.toString().contains("\tat "), err::toString);
+    }
+
+    @Test
+    void printsOneArticleExactly() throws Exception {
+        String content = "Häd\r\nline 😀\n\n  Text without an end";
+        Path file = Files.writeString(folder.resolve("a.txt"), content);
+        assertEquals(0, run("text", file.toString()));
+        assertEquals(content, out.toString());
+    }
+
+    @Test
+    void printsSeveralArticlesBelowTheirIds() throws Exception {
+        Path file = records();
+        assertEquals(0, run("text", file.toString()));
+        assertEquals("==> a <==\nOne.\n\n==> b <==\nT\n\nTwo.\n\n", out.toString());
+    }
+
+    @Test
+    void printsTheArticleAskedFor() throws Exception {
+        Path file = records();
+        assertEquals(0, run("text", "--id", "b", file.toString()));
+        assertEquals("T\n\nTwo.", out.toString());
+        assertEquals(1, run("text", "--id", "c", file.toString()));
+        assertEquals("telgraph: " + file + ": no article with the id c\n", err.toString());
+    }
+
+    @Test
+    void saysWhatCouldNotBeRead() {
+        String file = folder.resolve("none.txt").toString();
+        assertEquals(1, run("text", file));
+        assertEquals("failed: " + file + ": no such file or folder\n", err.toString());
+    }
+
+    @Test
+    void noticesThatStandardOutputIsClosed() throws Exception {
+        Path file = records();
+        PrintWriter closed = new PrintWriter(Writer.nullWriter());
+        closed.close();
+        assertEquals(1, Telgraph.run(new String[] {"text", file.toString()}, closed, new PrintWriter(err)));
+        assertTrue(err.toString().startsWith("telgraph: standard output could not be written"), err::toString);
+    }
+
+    private Path records() throws Exception {
+        return Files.writeString(
+                folder.resolve("news.jsonl"),
+                "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"title\":\"T\",\"text\":\"Two.\"}\n");
+    }
+
+    private int run(String... args) {
+        return Telgraph.run(args, new PrintWriter(out), new PrintWriter(err));
+    }
+}
