@@ -118,7 +118,7 @@ final class ArgumentResolver {
     }
 
     private static Entity entity(GazetteerEntity known) {
-        return new Entity(known.id(), known.label(), known.type(), new TreeSet<>(known.altLabels()));
+        return new Entity(known.id(), known.label(), known.type(), new TreeSet<>());
     }
 
     private List<Argument> pronoun(Sentence sentence, int word, String type) {

@@ -41,16 +41,25 @@ public final class Extractor {
         this.rules = Rules.compile(lexicon, Frames.load(), ontology);
     }
 
-    /** Reads an article. */
+    /** Finds the claims of an article. */
     public Extraction extract(Article article) {
+        return new Pass(article, read(article)).run();
+    }
+
+    /** Tells in words and trees how an article is understood. */
+    public String explain(Article article) {
+        List<Sentence> sentences = read(article);
+        return Explanation.of(sentences, new Pass(article, sentences).run().findings());
+    }
+
+    private List<Sentence> read(Article article) {
         String text = article.content();
         List<NamedSentence> named = tagger.tag(text).stream()
                 .filter(sentence -> !Boilerplate.isBoilerplate(text, sentence.begin(), sentence.end()))
                 .map(names::join)
                 .toList();
         List<List<Reference>> references = Linker.link(named, gazetteer, lexicon);
-        List<Sentence> sentences = new SentenceBuilder(text, parser, rules).build(named, references);
-        return new Pass(article, sentences).run();
+        return new SentenceBuilder(text, parser, rules).build(named, references);
     }
 
     /** The work on one article. */
@@ -129,7 +138,7 @@ public final class Extractor {
             String implied = rule.entry().implies();
             GazetteerEntity entity = implied.isEmpty() ? null : gazetteer.entity(implied);
             if (entity != null && ontology.isA(entity.type(), type) && subject == impliesSubject(rule.entry())) {
-                Entity known = new Entity(entity.id(), entity.label(), entity.type(), new TreeSet<>(entity.altLabels()));
+                Entity known = new Entity(entity.id(), entity.label(), entity.type(), new TreeSet<>());
                 return new Filled("implied", List.of(new Argument(known, trigger, 0.8)));
             }
             return new Filled("none", List.of());

@@ -146,9 +146,7 @@ final class Linker {
 
     private Draft known(GazetteerEntity entity) {
         return drafts.computeIfAbsent(entity.id(), id -> {
-            Draft draft = new Draft(id, entity.label(), entity.type());
-            draft.names.addAll(entity.altLabels());
-            return draft;
+            return new Draft(id, entity.label(), entity.type());
         });
     }
 
@@ -177,7 +175,7 @@ final class Linker {
         for (NameEntry entry : name.entries()) {
             switch (entry.kind()) {
                 case LABEL, ALT -> {
-                    return new Target(known(entry.entity()), Reference.Kind.NAME);
+                    return named(known(entry.entity()), name);
                 }
                 case DEMONYM -> {
                     return new Target(known(entry.entity()), Reference.Kind.DEMONYM);
@@ -220,8 +218,7 @@ final class Linker {
                 .map(NameEntry::entity)
                 .toList();
         for (GazetteerEntity candidate : candidates) {
-            if (drafts.containsKey(candidate.id()) && !drafts.get(candidate.id()).names.isEmpty()
-                    || drafts.containsKey(candidate.id())) {
+            if (drafts.containsKey(candidate.id())) {
                 return known(candidate);
             }
         }
@@ -231,9 +228,10 @@ final class Linker {
         }
         if (candidates.size() == 1) {
             GazetteerEntity only = candidates.get(0);
-            String expected = only.type().equals("Person") ? "PERSON" : "ORGANIZATION";
-            boolean supported = name.ner().equals(expected)
-                    || only.type().equals("Person") && afterTitle(sentence, at)
+            boolean person = only.type().equals("Person");
+            boolean capital = sentence.tokens().get(at).isProper();
+            boolean supported = name.ner().equals(person ? "PERSON" : "ORGANIZATION")
+                    || person && (afterTitle(sentence, at) || capital && name.ner().equals("O"))
                     || only.type().equals("State") && name.ner().equals("LOCATION");
             return supported ? known(only) : null;
         }

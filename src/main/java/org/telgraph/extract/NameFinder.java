@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Token;
@@ -16,6 +17,13 @@ final class NameFinder {
     private static final Set<String> COMPANY_SUFFIXES = Set.of(
             "Inc", "Inc.", "Corp", "Corp.", "Corporation", "Co", "Co.", "Ltd", "Ltd.", "Limited", "plc", "PLC", "AG",
             "SA", "S.A.", "NV", "N.V.", "SE", "GmbH", "LLC", "L.P.", "Group", "Holdings", "AB", "SpA", "Oyj", "KK");
+
+    /** What an office's holder is at the head of. */
+    private static final Map<String, List<String>> DEPARTMENTS = Map.of(
+            "Secretary", List.of("Department", "Office"),
+            "Minister", List.of("Ministry", "Department"),
+            "secretary", List.of("Department"),
+            "minister", List.of("Ministry"));
 
     private final Gazetteer gazetteer;
 
@@ -46,6 +54,10 @@ final class NameFinder {
     private record Span(int length, List<NameEntry> entries, String ner) {}
 
     private Span spanAt(List<Token> tokens, List<String> words, int from) {
+        Span portfolio = portfolio(words, from);
+        if (portfolio != null) {
+            return portfolio;
+        }
         Match match = gazetteer.match(words, from);
         if (match != null && !usable(match, tokens.get(from + match.length() - 1))) {
             match = null;
@@ -59,6 +71,21 @@ final class NameFinder {
             return new Span(statistical, List.of(), tokens.get(from).ner());
         }
         return new Span(known, match.entries(), tokens.get(from).ner());
+    }
+
+    /** "U.S. Commerce | Secretary": the words before the office name the department, whose own name is not in the text. */
+    private Span portfolio(List<String> words, int from) {
+        for (int office = from + 1; office < Math.min(from + 5, words.size()); office++) {
+            for (String department : DEPARTMENTS.getOrDefault(words.get(office), List.of())) {
+                List<String> full = new ArrayList<>(words.subList(from, office));
+                full.add(department);
+                Match match = gazetteer.match(full, 0);
+                if (match != null && match.length() == full.size()) {
+                    return new Span(office - from, match.entries(), "ORGANIZATION");
+                }
+            }
+        }
+        return null;
     }
 
     /** A common noun of the gazetteer is none when it is used as a verb ("chips away"); a proper name needs a capital. */

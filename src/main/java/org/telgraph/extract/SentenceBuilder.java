@@ -15,6 +15,7 @@ final class SentenceBuilder {
     /** Longer sentences are lists and tables more often than prose, and cost the parser more than they give. */
     private static final int MAX_PARSED_TOKENS = 120;
 
+    private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
     private static final Set<String> OPENING = Set.of("“", "``", "„", "«");
     private static final Set<String> CLOSING = Set.of("”", "''", "»");
 
@@ -96,17 +97,20 @@ final class SentenceBuilder {
 
     /** "WASHINGTON (Reuters) - The …" begins after the dash. */
     private static int afterDateline(List<Token> tokens) {
-        boolean bracket = false;
-        for (int i = 0; i < Math.min(12, tokens.size()); i++) {
+        String place = tokens.get(0).word();
+        boolean capitals = place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
+        boolean agency = false;
+        for (int i = 1; i < Math.min(10, tokens.size()); i++) {
             String word = tokens.get(i).word();
-            bracket |= word.equals("(");
-            boolean dash = word.equals("-") || word.equals("–") || word.equals("—") || word.equals("--");
-            boolean capitals = tokens.get(0).word().equals(tokens.get(0).word().toUpperCase(Locale.ROOT));
-            if (dash && i > 0 && (bracket || capitals && i <= 4)) {
+            if (word.equals(")")) {
+                agency = true;
+            } else if (DASHES.contains(word) && (capitals || agency && tokens.get(i - 1).word().equals(")"))) {
                 return i + 1;
             }
         }
-        return 0;
+        // "Hong Kong (CNN Business) The conflict …"
+        boolean noDash = tokens.size() > 4 && tokens.get(1).word().equals("(") && tokens.get(3).word().equals(")");
+        return noDash && Character.isUpperCase(tokens.get(4).word().charAt(0)) ? 4 : 0;
     }
 
     private List<Boolean> quoted(List<Token> tokens) {

@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.semgrex.SemgrexMatcher;
 import edu.stanford.nlp.semgraph.semgrex.SemgrexParseException;
 import edu.stanford.nlp.semgraph.semgrex.SemgrexPattern;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -43,11 +44,14 @@ public final class Pattern {
         if (word == null) {
             return List.of();
         }
-        SemgrexMatcher matcher = pattern.matcher(graph.semantic(), Map.of(TRIGGER, word));
+        SemgrexMatcher matcher = pattern.matcher(graph.semantic(), new HashMap<>(Map.of(TRIGGER, word)));
         SortedSet<Integer> found = new TreeSet<>();
         while (matcher.find()) {
-            IndexedWord match = matcher.getNode(ARGUMENT);
-            found.add(match == null ? trigger : graph.position(match));
+            // The matcher forgets the given trigger when it goes on to another root.
+            if (word.equals(matcher.getNode(TRIGGER))) {
+                IndexedWord match = matcher.getNode(ARGUMENT);
+                found.add(match == null ? trigger : graph.position(match));
+            }
         }
         return List.copyOf(found);
     }
