@@ -32,13 +32,23 @@ final class Progress implements AutoCloseable {
     private static ProgressBar bar() {
         return new ProgressBarBuilder()
                 .setTaskName("reading")
-                .setInitialMax(-1) // input is read while it is worked on, so nobody knows
+                .setInitialMax(-1) // not known yet
                 .setUnit(" articles", 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .showSpeed()
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, 79))
                 .clearDisplayOnFinish()
                 .build();
+    }
+
+    /** Whether there is a moving line, which gains from knowing how much there is to do. */
+    boolean moving() {
+        return bar != null;
+    }
+
+    /** Says how many articles there are in all; may be called by any thread. */
+    void expect(long articles) {
+        bar.maxHint(articles);
     }
 
     /** One more article is done. */
