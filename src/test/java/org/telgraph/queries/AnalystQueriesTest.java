@@ -48,7 +48,7 @@ class AnalystQueriesTest {
                 () -> "no expected answer: write " + Fixture.FOLDER.resolve(query.expectedFile()));
         for (Fixture fixture : List.of(MEMORY, TDB)) {
             if (query.parsed().isSelectType()) {
-                assertSameRows(expectedRows(query), fixture.table(query.text()));
+                assertSameRows(expectedRows(query), fixture.table(query.text()), query.expectedFile());
             } else {
                 assertSameTriples(
                         Fixture.expectedGraph(query.expectedFile()), fixture.graph(query.text()), query.expectedFile());
@@ -61,15 +61,16 @@ class AnalystQueriesTest {
     void headerShowsTrueOutput(AnalystQuery query) throws IOException {
         if (query.parsed().isSelectType()) {
             List<String> rows = expectedRows(query);
-            assertTrue(query.example().size() > 1, "the example shows no row");
-            assertEquals(rows.subList(0, Math.min(rows.size(), query.example().size())), query.example());
+            assertTrue(query.example().size() > 1, () -> query + ": the example shows no row");
+            assertEquals(rows.subList(0, Math.min(rows.size(), query.example().size())), query.example(), query::name);
         } else {
             Graph expected = Fixture.expectedGraph(query.expectedFile());
             Graph example = exampleGraph(query);
-            assertFalse(example.isEmpty(), "the example shows no triple");
+            assertFalse(example.isEmpty(), () -> query + ": the example shows no triple");
             example.find()
                     .forEachRemaining(triple -> assertTrue(
-                            expected.contains(triple), () -> "the example's " + triple + " is not in the answer"));
+                            expected.contains(triple),
+                            () -> query + ": the example's " + triple + " is not in the answer"));
         }
     }
 
@@ -126,10 +127,10 @@ class AnalystQueriesTest {
         return Files.readAllLines(Fixture.FOLDER.resolve(query.expectedFile()));
     }
 
-    private static void assertSameRows(List<String> expected, List<String> actual) {
-        assertEquals(List.of(), without(expected, actual), "missing rows");
-        assertEquals(List.of(), without(actual, expected), "surplus rows");
-        assertEquals(expected, actual, "the same rows in another order, or some of them twice");
+    private static void assertSameRows(List<String> expected, List<String> actual, String file) {
+        assertEquals(List.of(), without(expected, actual), () -> "missing rows of " + file);
+        assertEquals(List.of(), without(actual, expected), () -> "surplus rows beside " + file);
+        assertEquals(expected, actual, () -> "the rows of " + file + " in another order, or some of them twice");
     }
 
     private static List<String> without(List<String> rows, List<String> others) {

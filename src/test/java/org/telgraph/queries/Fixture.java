@@ -6,14 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.telgraph.ontology.Names;
+import org.telgraph.ontology.Vocabulary;
 
 /** The dataset of the query tests, asked as users ask theirs: the default graph is the union of all graphs. */
 final class Fixture {
@@ -67,8 +73,17 @@ final class Fixture {
     }
 
     private QueryExecution execution(String query) {
-        DatasetGraph union = DatasetGraphFactory.wrap(dataset.getUnionGraph());
-        return QueryExecution.dataset(DatasetFactory.wrap(union)).query(query).build();
+        DatasetGraph view = new DatasetGraphMapLink(dataset.getUnionGraph());
+        dataset.listGraphNodes().forEachRemaining(name -> view.addGraph(name, dataset.getGraph(name)));
+        return QueryExecution.dataset(DatasetFactory.wrap(view))
+                .query(parse(query))
+                .build();
+    }
+
+    private static Query parse(String query) {
+        Query parsed = new Query();
+        parsed.getPrefixMapping().setNsPrefixes(Vocabulary.prefixes(Names.DEFAULT));
+        return QueryFactory.parse(parsed, query, null, Syntax.syntaxARQ);
     }
 
     static Graph expectedGraph(String file) {
