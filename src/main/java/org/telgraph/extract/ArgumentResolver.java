@@ -105,7 +105,7 @@ final class ArgumentResolver {
             return List.of(new Argument(entity, word, NAMED));
         }
         // A head of state who acts by decree acts for the state.
-        GazetteerEntity person = entity.type().equals("Person") ? gazetteer.entity(entity.id()) : null;
+        GazetteerEntity person = entity.type().equals("Person") ? gazetteer.entity(entity.id()).orElse(null) : null;
         if (person != null && person.country() != null && type.equals("Authority")) {
             return state(person.country(), word, STANDS_FOR * STANDS_FOR);
         }
@@ -113,7 +113,7 @@ final class ArgumentResolver {
     }
 
     private List<Argument> state(String id, int word, double confidence) {
-        GazetteerEntity state = gazetteer.entity(id);
+        GazetteerEntity state = gazetteer.entity(id).orElse(null);
         return state == null ? List.of() : List.of(new Argument(entity(state), word, confidence));
     }
 
@@ -128,13 +128,31 @@ final class ArgumentResolver {
         if (!person && !thing) {
             return List.of();
         }
+        Set<String> excluded = coarguments(sentence, word);
         Optional<Entity> antecedent = discourse.pronoun(
                 sentence,
                 word,
                 entity -> ontology.isA(entity.type(), type)
+                        && !excluded.contains(entity.id())
                         && entity.type().equals("Person") == person
                         && !entity.type().equals("Technology"));
         return antecedent.map(entity -> List.of(new Argument(entity, word, PRONOUN))).orElse(List.of());
+    }
+
+    /** What a pronoun that is an object cannot refer to: the subject of its own verb. */
+    private static Set<String> coarguments(Sentence sentence, int word) {
+        Set<String> ids = new TreeSet<>();
+        for (Arc up : sentence.graph().parents(word)) {
+            if (up.is("obj") || up.is("iobj") || up.is("obl")) {
+                for (Arc sibling : sentence.graph().children(up.word())) {
+                    Reference reference = sibling.is("nsubj") ? sentence.reference(sibling.word()) : null;
+                    if (reference != null) {
+                        ids.add(reference.entity().id());
+                    }
+                }
+            }
+        }
+        return ids;
     }
 
     /** "U.S. officials", "the Chinese government", "the Trump administration": the state. */
@@ -153,7 +171,7 @@ final class ArgumentResolver {
             if (reference.entity().type().equals("State") || reference.entity().type().equals("InternationalOrganization")) {
                 return List.of(new Argument(reference.entity(), word, STANDS_FOR));
             }
-            GazetteerEntity leader = gazetteer.entity(reference.entity().id());
+            GazetteerEntity leader = gazetteer.entity(reference.entity().id()).orElse(null);
             if (leader != null && leader.type().equals("Person") && leader.country() != null) {
                 return state(leader.country(), word, STANDS_FOR);
             }
@@ -256,7 +274,7 @@ final class ArgumentResolver {
     /** "the company", "the Chinese giant": the last one spoken of that answers the description. */
     private List<Argument> description(Sentence sentence, int word, String type) {
         String described = describedType(sentence.lemma(word));
-        if (described == null || !definite(sentence, word)) {
+        if (described == null || !definite(sentence, word) || sentence.token(word).isProper()) {
             return List.of();
         }
         String country = nationality(sentence, word);
@@ -298,7 +316,7 @@ final class ArgumentResolver {
     }
 
     private boolean comesFrom(Entity entity, String country) {
-        GazetteerEntity known = gazetteer.entity(entity.id());
+        GazetteerEntity known = gazetteer.entity(entity.id()).orElse(null);
         return known == null || known.country() == null || known.country().equals(country);
     }
 

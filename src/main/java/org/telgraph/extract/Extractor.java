@@ -1,11 +1,15 @@
 package org.telgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.telgraph.article.Article;
 import org.telgraph.nlp.Parser;
 import org.telgraph.nlp.Tagger;
@@ -14,9 +18,13 @@ import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.LexicalEntry;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
+import org.telgraph.ontology.Relation;
 
 /** Finds the claims of an article: a pure function, which threads may share. */
 public final class Extractor {
+
+    /** Constructions in which a role is what the sentence says, not what it takes for granted. */
+    private static final Set<String> PREDICATIVE = Set.of("copula", "became", "as", "adjective-of-predicate");
 
     private final Ontology ontology;
     private final Lexicon lexicon;
@@ -86,6 +94,7 @@ public final class Extractor {
                     if (sentence.graph().contains(word)) {
                         triggered(sentence, word);
                     }
+                    affiliated(sentence, word);
                 }
             }
             return new Extraction(article, List.copyOf(claims.values()), findings);
@@ -99,6 +108,12 @@ public final class Extractor {
             for (Rule rule : candidates) {
                 Filled subjects = fill(sentence, trigger, rule.subject(), rule.relation().domain(), rule, true);
                 Filled objects = fill(sentence, trigger, rule.object(), rule.relation().range(), rule, false);
+                if (objects.arguments.isEmpty() && rule.relation().name().equals("leads")) {
+                    objects = ownCountry(rule, sentence, trigger, subjects);
+                }
+                if (objects.arguments.isEmpty() && rule.relation().name().equals("denies")) {
+                    objects = accusers(subjects, trigger);
+                }
                 if (subjects.arguments.isEmpty() || objects.arguments.isEmpty()) {
                     if (!subjects.arguments.isEmpty() || !objects.arguments.isEmpty()) {
                         note(sentence, trigger, rule, subjects, objects,
@@ -109,12 +124,19 @@ public final class Extractor {
                 }
                 for (Argument subject : subjects.arguments) {
                     for (Argument object : objects.arguments) {
-                        String pair = subject.entity().id() + " " + object.entity().id();
+                        String pair = Stream.of(subject, object)
+                                .map(argument -> argument.entity().id())
+                                .sorted()
+                                .collect(Collectors.joining(" "));
                         boolean first = decided.putIfAbsent(pair, rule) == null;
                         if (subject.entity().id().equals(object.entity().id())) {
                             note(sentence, trigger, rule, subjects, objects, "dropped: subject and object are one");
+                        } else if (isOwnState(subject, object, rule)) {
+                            note(sentence, trigger, rule, subjects, objects, "dropped: a body and its own state");
                         } else if (!first && decided.get(pair).specificity() > rule.specificity()) {
                             note(sentence, trigger, rule, subjects, objects, "dropped: a more demanding entry matched");
+                        } else if (isFormer(sentence, trigger, rule)) {
+                            note(sentence, trigger, rule, subjects, objects, "dropped: a former post");
                         } else {
                             claim(sentence, trigger, rule, subjects, objects, subject, object);
                         }
@@ -123,30 +145,92 @@ public final class Extractor {
             }
         }
 
+        /** "Rep. Jim Banks (R-Ind.)", "Senator Tom Cotton, R-Ark.": what the letter after a person's name implies. */
+        private void affiliated(Sentence sentence, int word) {
+            Reference reference = sentence.reference(word);
+            if (reference == null || !reference.entity().type().equals("Person") || word + 3 >= sentence.tokens().size()) {
+                return;
+            }
+            String bracket = sentence.token(word + 1).word();
+            boolean set = bracket.equals("(") || bracket.equals(",");
+            int letter = set ? word + 2 : word + 1;
+            String after = sentence.token(letter + 1).word();
+            boolean shape = after.matches(set ? "[-–,.)]" : "[-–]");
+            LexicalEntry entry = shape ? rules.affiliation(sentence.token(letter).word()) : null;
+            if (entry != null) {
+                Relation relation = ontology.relation(entry.denotes());
+                gazetteer.entity(entry.implies())
+                        .ifPresent(whole -> keep(sentence, new Argument(reference.entity(), word, 1.0), relation,
+                                new Argument(known(whole), word, 1.0), entry, Facets.NARRATED, null));
+            }
+        }
+
         private record Filled(String construction, List<Argument> arguments) {}
 
         private Filled fill(Sentence sentence, int trigger, List<Rule.Step> steps, String type, Rule rule, boolean subject) {
+            String implied = rule.entry().implies();
+            GazetteerEntity entity = implied.isEmpty() ? null : gazetteer.entity(implied).orElse(null);
+            if (entity != null && ontology.isA(entity.type(), type)) {
+                return new Filled("implied", List.of(new Argument(known(entity), trigger, 0.8)));
+            }
             for (Rule.Step step : steps) {
                 List<Argument> found = new ArrayList<>();
                 for (int word : step.pattern().find(sentence.graph(), trigger)) {
+                    if (isPartyAsEmployer(sentence, word, rule)) {
+                        continue;
+                    }
                     found.addAll(resolver.resolve(sentence, word, type, rule.relation().name()));
                 }
                 if (!found.isEmpty()) {
                     return new Filled(step.name(), found);
                 }
             }
-            String implied = rule.entry().implies();
-            GazetteerEntity entity = implied.isEmpty() ? null : gazetteer.entity(implied);
-            if (entity != null && ontology.isA(entity.type(), type) && subject == impliesSubject(rule.entry())) {
-                Entity known = new Entity(entity.id(), entity.label(), entity.type(), new TreeSet<>());
-                return new Filled("implied", List.of(new Argument(known, trigger, 0.8)));
+            return new Filled("none", List.of());
+        }
+
+        /** "Republican Commissioner Ajit Pai": the party is no employer. */
+        private static boolean isPartyAsEmployer(Sentence sentence, int word, Rule rule) {
+            Reference reference = sentence.reference(word);
+            return reference != null
+                    && rule.frame().equals("role-noun")
+                    && reference.kind() == Reference.Kind.DEMONYM
+                    && reference.entity().type().equals("PoliticalParty");
+        }
+
+        private static Entity known(GazetteerEntity entity) {
+            return new Entity(entity.id(), entity.label(), entity.type(), new TreeSet<>());
+        }
+
+        /** A denial without an object answers whoever last accused the denier, or was last quoted on it. */
+        private Filled accusers(Filled deniers, int trigger) {
+            if (deniers.arguments.size() == 1) {
+                String denier = deniers.arguments.get(0).entity().id();
+                List<Claim> earlier = new ArrayList<>(claims.values());
+                Collections.reverse(earlier);
+                for (Claim claim : earlier) {
+                    boolean accused = claim.property().equals("accuses") && claim.object().id().equals(denier);
+                    boolean quoted = claim.subject().id().equals(denier) && claim.holder() != null
+                            && claim.holder().entity() != null && !claim.holder().entity().id().equals(denier);
+                    if (accused || quoted) {
+                        Entity accuser = accused ? claim.subject() : claim.holder().entity();
+                        return new Filled("accuser", List.of(new Argument(accuser, trigger, 0.7)));
+                    }
+                }
             }
             return new Filled("none", List.of());
         }
 
-        /** An office implies the body that it belongs to, which is the whole of the frame. */
-        private static boolean impliesSubject(LexicalEntry entry) {
-            return entry.subjectRole().equals("whole");
+        /** "President Trump": a head of state's country goes without saying. */
+        private Filled ownCountry(Rule rule, Sentence sentence, int trigger, Filled people) {
+            if (!rule.frame().equals("role-noun") || !lexicon.words("head-of-state").contains(sentence.lemma(trigger))
+                    || people.arguments.size() != 1) {
+                return new Filled("none", List.of());
+            }
+            return gazetteer.entity(people.arguments.get(0).entity().id())
+                    .filter(person -> person.country() != null)
+                    .flatMap(person -> gazetteer.entity(person.country()))
+                    .map(country -> new Filled("own-country", List.of(new Argument(known(country), trigger, 0.8))))
+                    .orElse(new Filled("none", List.of()));
         }
 
         private void note(Sentence sentence, int trigger, Rule rule, Filled subjects, Filled objects, String outcome) {
@@ -160,21 +244,56 @@ public final class Extractor {
 
         private void claim(
                 Sentence sentence, int trigger, Rule rule, Filled subjects, Filled objects, Argument subject, Argument object) {
-            Facets read = facets.read(sentence, trigger);
-            boolean swap = rule.relation().symmetric() && subject.entity().id().compareTo(object.entity().id()) > 0;
+            boolean attributive = isAttributive(rule, subjects, objects);
+            Facets read = attributive ? Facets.NARRATED : facets.read(sentence, trigger);
+            EventDate date = attributive ? null : dates.of(sentence, trigger);
+            Claim claim = keep(sentence, subject, rule.relation(), object, rule.entry(), read, date);
+            note(sentence, trigger, rule, subjects, objects, "kept: " + words(claim));
+        }
+
+        /** Titles and appositions are taken for granted, whatever the clause around them says. */
+        private static boolean isAttributive(Rule rule, Filled subjects, Filled objects) {
+            boolean standing = rule.frame().equals("role-noun") || rule.frame().equals("origin");
+            return standing && !PREDICATIVE.contains(subjects.construction) && !PREDICATIVE.contains(objects.construction);
+        }
+
+        /** "The Commerce Department bars American firms …" is no measure against the United States. */
+        private boolean isOwnState(Argument subject, Argument object, Rule rule) {
+            return rule.relation().domain().equals("Authority")
+                    && gazetteer.entity(subject.entity().id())
+                            .filter(body -> object.entity().id().equals(body.country()))
+                            .isPresent();
+        }
+
+        /** Former posts say nothing. */
+        private boolean isFormer(Sentence sentence, int trigger, Rule rule) {
+            if (!rule.frame().equals("role-noun")) {
+                return false;
+            }
+            for (int i = Math.max(0, trigger - 4); i < trigger; i++) {
+                if (lexicon.words("former").contains(sentence.lemma(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Claim keep(
+                Sentence sentence, Argument subject, Relation relation, Argument object, LexicalEntry entry, Facets read, EventDate date) {
+            boolean swap = relation.symmetric() && subject.entity().id().compareTo(object.entity().id()) > 0;
             Claim claim = new Claim(
                     swap ? object.entity() : subject.entity(),
-                    rule.relation().name(),
+                    relation.name(),
                     swap ? subject.entity() : object.entity(),
-                    hinted(read.status(), rule.entry().statusHint()),
+                    hinted(read.status(), entry.statusHint()),
                     read.holder(),
-                    dates.of(sentence, trigger),
+                    date,
                     Math.round(100 * 0.9 * subject.confidence() * object.confidence()) / 100.0,
-                    rule.entry().writtenRep(),
+                    entry.writtenRep(),
                     sentence.begin(),
                     sentence.end());
-            note(sentence, trigger, rule, subjects, objects, "kept: " + words(claim));
             claims.merge(key(claim), claim, Extractor::stronger);
+            return claim;
         }
     }
 

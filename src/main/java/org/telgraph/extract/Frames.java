@@ -36,7 +36,8 @@ final class Frames {
     record Frame(String name, String subjectRole, String objectRole, Map<String, List<Construction>> roles) {}
 
     private static final List<String> FILES = List.of(
-            "transitive", "prepositional", "object-prepositional", "reciprocal", "nominal", "objective-nominal", "role-noun", "origin");
+            "transitive", "prepositional", "object-prepositional", "reciprocal", "nominal", "objective-nominal", "role-noun", "origin",
+            "possessive", "office-name", "accusation", "dealing", "based");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

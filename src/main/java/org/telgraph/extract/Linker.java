@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
-import org.telgraph.ontology.Gazetteer.Kind;
-import org.telgraph.ontology.Gazetteer.NameEntry;
+import org.telgraph.ontology.NameEntry.Kind;
+import org.telgraph.ontology.NameEntry;
 import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
 
@@ -31,6 +31,7 @@ final class Linker {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Draft> aliases = new HashMap<>();
     private final Map<String, Draft> surnames = new HashMap<>();
+    private String lastState;
     private final Map<String, Entity> finished = new HashMap<>();
 
     private static final class Draft {
@@ -114,7 +115,7 @@ final class Linker {
 
     /** East Asian names put the family name first; the gazetteer's people carry theirs as a context name. */
     private String lastName(Draft draft) {
-        GazetteerEntity person = gazetteer.entity(draft.id);
+        GazetteerEntity person = gazetteer.entity(draft.id).orElse(null);
         if (person != null && !person.contextNames().isEmpty()) {
             return person.contextNames().iterator().next();
         }
@@ -152,7 +153,7 @@ final class Linker {
 
     private Draft draft(String label, String type, Name name) {
         String id = Slug.of(label);
-        if (gazetteer.entity(id) != null) {
+        if (gazetteer.entity(id).isPresent()) {
             id = id + "_" + type;
         }
         return drafts.computeIfAbsent(id, key -> new Draft(key, label, type));
@@ -172,6 +173,14 @@ final class Linker {
 
     /** Second pass: one name in its place. */
     private Target target(Name name, NamedSentence sentence, int at) {
+        Target target = find(name, sentence, at);
+        if (target != null && target.draft.type.equals("State")) {
+            lastState = target.draft.id;
+        }
+        return target;
+    }
+
+    private Target find(Name name, NamedSentence sentence, int at) {
         for (NameEntry entry : name.entries()) {
             switch (entry.kind()) {
                 case LABEL, ALT -> {
@@ -222,6 +231,10 @@ final class Linker {
                 return known(candidate);
             }
         }
+        Draft body = bodyOfLastState(candidates);
+        if (body != null) {
+            return body;
+        }
         Draft samePerson = name.isSingleWord() ? surnames.get(name.text()) : null;
         if (samePerson != null && !name.ner().equals("LOCATION")) {
             return samePerson;
@@ -234,6 +247,17 @@ final class Linker {
                     || person && (afterTitle(sentence, at) || capital && name.ner().equals("O"))
                     || only.type().equals("State") && name.ner().equals("LOCATION");
             return supported ? known(only) : null;
+        }
+        return null;
+    }
+
+    /** "The Foreign Ministry" is that of the state spoken of last. */
+    private Draft bodyOfLastState(List<GazetteerEntity> candidates) {
+        for (GazetteerEntity candidate : candidates) {
+            boolean body = candidate.type().equals("GovernmentBody") || candidate.type().equals("PoliticalParty");
+            if (body && lastState != null && lastState.equals(candidate.country())) {
+                return known(candidate);
+            }
         }
         return null;
     }

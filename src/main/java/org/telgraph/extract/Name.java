@@ -1,7 +1,7 @@
 package org.telgraph.extract;
 
 import java.util.List;
-import org.telgraph.ontology.Gazetteer.NameEntry;
+import org.telgraph.ontology.NameEntry;
 
 /**
  * A name as it stands in the text.

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
-import org.telgraph.ontology.Gazetteer.Kind;
-import org.telgraph.ontology.Gazetteer.Match;
-import org.telgraph.ontology.Gazetteer.NameEntry;
+import org.telgraph.ontology.NameEntry.Kind;
+import org.telgraph.ontology.NameMatch;
+import org.telgraph.ontology.NameEntry;
 
 /** Finds the names in a sentence, the gazetteer's before the statistical ones, and joins each into one token. */
 final class NameFinder {
@@ -54,11 +54,14 @@ final class NameFinder {
     private record Span(int length, List<NameEntry> entries, String ner) {}
 
     private Span spanAt(List<Token> tokens, List<String> words, int from) {
-        Span portfolio = portfolio(words, from);
+        Span portfolio = portfolioAfter(words, from);
+        if (portfolio == null) {
+            portfolio = portfolio(words, from);
+        }
         if (portfolio != null) {
             return portfolio;
         }
-        Match match = gazetteer.match(words, from);
+        NameMatch match = gazetteer.match(words, from).orElse(null);
         if (match != null && !usable(match, tokens.get(from + match.length() - 1))) {
             match = null;
         }
@@ -79,7 +82,7 @@ final class NameFinder {
             for (String department : DEPARTMENTS.getOrDefault(words.get(office), List.of())) {
                 List<String> full = new ArrayList<>(words.subList(from, office));
                 full.add(department);
-                Match match = gazetteer.match(full, 0);
+                NameMatch match = gazetteer.match(full, 0).orElse(null);
                 if (match != null && match.length() == full.size()) {
                     return new Span(office - from, match.entries(), "ORGANIZATION");
                 }
@@ -88,8 +91,18 @@ final class NameFinder {
         return null;
     }
 
+    /** "Secretary of | State": the same with the department after the office. */
+    private Span portfolioAfter(List<String> words, int from) {
+        boolean office = from >= 2 && words.get(from - 1).equals("of") && words.get(from - 2).equals("Secretary");
+        if (!office || !Character.isUpperCase(words.get(from).charAt(0))) {
+            return null;
+        }
+        NameMatch match = gazetteer.match(List.of(words.get(from), "Department"), 0).orElse(null);
+        return match == null || match.length() != 2 ? null : new Span(1, match.entries(), "ORGANIZATION");
+    }
+
     /** A common noun of the gazetteer is none when it is used as a verb ("chips away"); a proper name needs a capital. */
-    private static boolean usable(Match match, Token last) {
+    private static boolean usable(NameMatch match, Token last) {
         boolean lowerCase = Character.isLowerCase(last.word().charAt(0));
         return !lowerCase || !last.isVerb();
     }
@@ -107,7 +120,7 @@ final class NameFinder {
         return end - from;
     }
 
-    private static int withSuffix(List<String> words, int from, Match match) {
+    private static int withSuffix(List<String> words, int from, NameMatch match) {
         int end = from + match.length();
         boolean organisation = match.entries().stream()
                 .anyMatch(entry -> entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT);
@@ -119,7 +132,7 @@ final class NameFinder {
 
     /** Whether the rest of a statistical name is a known name of its own: "U.S. | Justice Department". */
     private boolean restIsKnown(List<String> words, int from, int to) {
-        Match rest = gazetteer.match(words, from);
+        NameMatch rest = gazetteer.match(words, from).orElse(null);
         return rest != null && from + rest.length() >= to;
     }
 

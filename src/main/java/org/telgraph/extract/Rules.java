@@ -15,8 +15,11 @@ import org.telgraph.ontology.Relation;
 /** Lexicon times frames, compiled once: which rules a word can trigger. Immutable. */
 final class Rules {
 
+    private static final String AFFILIATION = "affiliation";
+
     private final Map<String, List<Rule>> byHead = new HashMap<>();
-    private final List<Rule> byName = new ArrayList<>();
+    private final Map<String, List<Rule>> byNameClass = new HashMap<>();
+    private final Map<String, LexicalEntry> affiliations = new HashMap<>();
 
     /**
      * Compiles the lexicon.
@@ -28,9 +31,15 @@ final class Rules {
         Map<String, Pattern> patterns = new HashMap<>();
         for (LexicalEntry entry : lexicon.entries()) {
             for (String frameName : entry.frames()) {
+                if (frameName.equals(AFFILIATION)) {
+                    rules.affiliations.put(entry.writtenRep(), entry);
+                    continue;
+                }
                 Rule rule = compile(entry, frames.get(frameName), ontology, patterns);
                 if (entry.partOfSpeech() == PartOfSpeech.NAME) {
-                    rules.byName.add(rule);
+                    rules.byNameClass
+                            .computeIfAbsent(entry.writtenRep(), type -> new ArrayList<>())
+                            .add(rule);
                 } else {
                     rules.byHead
                             .computeIfAbsent(headWord(entry), head -> new ArrayList<>())
@@ -96,10 +105,15 @@ final class Rules {
         return byHead.containsKey(lemma);
     }
 
-    /** The rules that a word of the sentence triggers. */
+    /** The entry for a letter that follows a person's name ("R-Ark."), null when there is none. */
+    LexicalEntry affiliation(String letter) {
+        return affiliations.get(letter);
+    }
+
+    /** The rules that a word of the sentence triggers; a name triggers those for its class. */
     List<Rule> triggeredBy(Sentence sentence, int word) {
         if (sentence.reference(word) != null) {
-            return byName;
+            return byNameClass.getOrDefault(sentence.reference(word).entity().type(), List.of());
         }
         List<Rule> found = new ArrayList<>();
         for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
