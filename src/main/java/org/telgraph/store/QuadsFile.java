@@ -23,6 +23,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -33,6 +34,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 
 /**
  * A file of canonical N-Quads, sorted by code points and without duplicates, gzipped when its name ends in
@@ -87,10 +89,19 @@ public final class QuadsFile implements GraphStore {
         try {
             BlankNodes.labelled(graphIri, graph)
                     .find()
-                    .forEachRemaining(triple -> lines.add(NQuads.line(Quad.create(name, triple)), number));
+                    .forEachRemaining(triple -> lines.add(NQuads.line(quad(name, triple)), number));
         } catch (UncheckedIOException e) {
             throw new StoreException("cannot sort the graphs for " + path + ": " + Reasons.of(e), e);
         }
+    }
+
+    /** The quad with numbers and dates written as TDB2 gives them back, so that a file is what a store's dump is. */
+    private static Quad quad(Node graph, Triple triple) {
+        return Quad.create(
+                graph,
+                triple.getSubject(),
+                triple.getPredicate(),
+                NormalizeTermsTDB2.normalizeTDB2(triple.getObject()));
     }
 
     @Override

@@ -5,13 +5,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -22,28 +26,44 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * A TDB2 database in a folder. One process at a time may have it open, and within a process one store; that one may be
  * used by many threads. A process that is killed leaves a database that opens again, each graph old or new.
+ *
+ * <p>Graphs that are put wait until there are some, and are then written in one transaction: TDB2 never overwrites a
+ * block, so that one transaction a graph would take ten times the disk. What waits is written before anything is
+ * read, and on closing.
  */
 public final class TdbStore implements GraphStore {
 
     private static final String LOCK = "tdb.lock";
+    /** Graphs that are written in one transaction. */
+    private static final int BATCH = 50;
 
     private final Path folder;
     private final DatasetGraph dataset;
+    private final int batch;
+    /** Graphs to be written; whatever is in here is not yet in the dataset. */
+    private final Map<String, Graph> waiting = new LinkedHashMap<>();
 
-    private TdbStore(Path folder, DatasetGraph dataset) {
+    private boolean closed;
+
+    private TdbStore(Path folder, DatasetGraph dataset, int batch) {
         this.folder = folder;
         this.dataset = dataset;
+        this.batch = batch;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
     /** Opens a store, and makes it where there is none. */
     public static TdbStore open(Path folder) throws StoreException {
+        return open(folder, BATCH);
+    }
+
+    static TdbStore open(Path folder, int batch) throws StoreException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new StoreException("cannot make a store at " + folder + ": " + notAFolder(folder, e), e);
         }
-        return connect(folder);
+        return connect(folder, batch);
     }
 
     /** Opens a store that has to be there already. */
@@ -54,10 +74,10 @@ public final class TdbStore implements GraphStore {
         if (Files.isDirectory(folder) && isEmpty(folder)) {
             throw new StoreException("the store at " + folder + " is empty; fill it first, with telgraph build");
         }
-        return connect(folder);
+        return connect(folder, BATCH);
     }
 
-    private static TdbStore connect(Path folder) throws StoreException {
+    private static TdbStore connect(Path folder, int batch) throws StoreException {
         if (!Files.isDirectory(folder)) {
             throw new StoreException("a store is a folder, but " + folder + " is a file");
         }
@@ -70,7 +90,7 @@ public final class TdbStore implements GraphStore {
         }
         try {
             return new TdbStore(
-                    folder, DatabaseMgr.connectDatasetGraph(folder.toRealPath().toString()));
+                    folder, DatabaseMgr.connectDatasetGraph(folder.toRealPath().toString()), batch);
         } catch (DBOpEnvException e) {
             throw new StoreException(
                     "the store at " + folder + " is in use by " + holder(folder)
@@ -113,21 +133,20 @@ public final class TdbStore implements GraphStore {
         }
     }
 
-    /** {@inheritDoc} Writes nothing when the graph is that already. */
+    /** {@inheritDoc} Writes nothing when the graph is that already. The graph must not change afterwards. */
     @Override
     public void put(String graphIri, Graph graph) throws StoreException {
         Node name = NodeFactory.createURI(graphIri);
         Graph wanted = BlankNodes.labelled(graphIri, graph);
-        try {
-            if (Txn.calculateRead(dataset, () -> same(dataset.getGraph(name), wanted))) {
+        synchronized (waiting) {
+            if (inTransaction(TxnType.READ, "read", () -> same(dataset.getGraph(name), wanted))) {
+                waiting.remove(graphIri);
                 return;
             }
-            Txn.executeWrite(dataset, () -> {
-                dataset.removeGraph(name);
-                wanted.find().forEachRemaining(triple -> dataset.add(Quad.create(name, triple)));
-            });
-        } catch (RuntimeException e) {
-            throw failed("write <" + graphIri + "> to", e);
+            // Still full only after a failure, which must not make more wait.
+            flushIfFull();
+            waiting.put(graphIri, wanted);
+            flushIfFull();
         }
     }
 
@@ -135,35 +154,55 @@ public final class TdbStore implements GraphStore {
         return stored.size() == wanted.size() && wanted.stream().allMatch(stored::contains);
     }
 
-    @Override
-    public boolean delete(String graphIri) throws StoreException {
-        Node name = NodeFactory.createURI(graphIri);
-        try {
-            if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(name))) {
-                return false;
-            }
-            return Txn.calculateWrite(dataset, () -> {
-                boolean there = dataset.containsGraph(name);
-                dataset.removeGraph(name);
-                return there;
-            });
-        } catch (RuntimeException e) {
-            throw failed("remove <" + graphIri + "> from", e);
+    private void flushIfFull() throws StoreException {
+        if (waiting.size() >= batch) {
+            flush();
         }
     }
 
-    /** The dataset, to be used within transactions. Queries see the union of all graphs as the default graph. */
-    public DatasetGraph dataset() {
+    /** Writes what waits. */
+    private void flush() throws StoreException {
+        synchronized (waiting) {
+            if (!waiting.isEmpty()) {
+                inTransaction(TxnType.WRITE, "write to", () -> {
+                    waiting.forEach(this::replace);
+                    return null;
+                });
+                waiting.clear();
+            }
+        }
+    }
+
+    private void replace(String graphIri, Graph graph) {
+        Node name = NodeFactory.createURI(graphIri);
+        dataset.removeGraph(name);
+        graph.find().forEachRemaining(triple -> dataset.add(Quad.create(name, triple)));
+    }
+
+    @Override
+    public boolean delete(String graphIri) throws StoreException {
+        Node name = NodeFactory.createURI(graphIri);
+        flush();
+        return inTransaction(TxnType.WRITE, "write to", () -> {
+            boolean there = dataset.containsGraph(name);
+            dataset.removeGraph(name);
+            return there;
+        });
+    }
+
+    /**
+     * The dataset, to be used within transactions, with all that was put up to now. Queries see the union of all graphs
+     * as the default graph.
+     */
+    public DatasetGraph dataset() throws StoreException {
+        flush();
         return dataset;
     }
 
     /** Looks at the dataset within a read transaction. */
     public <T> T read(Function<DatasetGraph, T> look) throws StoreException {
-        try {
-            return Txn.calculateRead(dataset, () -> look.apply(dataset));
-        } catch (RuntimeException e) {
-            throw failed("read", e);
-        }
+        flush();
+        return inTransaction(TxnType.READ, "read", () -> look.apply(dataset));
     }
 
     /** The IRIs of the graphs, sorted. */
@@ -200,13 +239,25 @@ public final class TdbStore implements GraphStore {
         });
     }
 
-    private StoreException failed(String what, Exception e) {
-        return new StoreException("cannot " + what + " the store at " + folder + ": " + Reasons.of(e), e);
+    private <T> T inTransaction(TxnType type, String what, Supplier<T> action) throws StoreException {
+        try {
+            return Txn.calc(dataset, type, action);
+        } catch (RuntimeException e) {
+            throw new StoreException("cannot " + what + " the store at " + folder + ": " + Reasons.of(e), e);
+        }
     }
 
+    /** Writes what waits, and frees the lock, which TDB2 would keep until the process ends. */
     @Override
-    public void close() {
-        // Frees the lock, which TDB2 otherwise keeps until the process ends.
-        TDBInternal.expel(dataset);
+    public void close() throws StoreException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            flush();
+        } finally {
+            TDBInternal.expel(dataset);
+        }
     }
 }
