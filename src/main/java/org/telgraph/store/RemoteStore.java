@@ -1,0 +1,199 @@
+package org.telgraph.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.apache.jena.graph.Graph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A dataset of a SPARQL 1.1 server. Graphs are put and deleted by the Graph Store Protocol, one request each, which
+ * may be repeated without harm and is, when the server is away or overloaded.
+ */
+public final class RemoteStore implements GraphStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteStore.class);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    /** How long an answer may take to begin. */
+    private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
+
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+    private static final int NOT_FOUND = 404;
+
+    private final SparqlServer server;
+    private final Retry retry;
+    private final Duration requestTimeout;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    RemoteStore(SparqlServer server, Retry retry, Duration requestTimeout) {
+        this.server = server;
+        this.retry = retry;
+        this.requestTimeout = requestTimeout;
+    }
+
+    /** Connects, and makes sure that the query service answers if there is one, so that mistakes show at once. */
+    public static RemoteStore connect(SparqlServer server) throws StoreException {
+        RemoteStore store = new RemoteStore(server, Retry.DEFAULT, REQUEST_TIMEOUT);
+        if (server.query() != null) {
+            close(store.query("ASK {}", "application/sparql-results+json").body());
+        }
+        return store;
+    }
+
+    @Override
+    public void put(String graphIri, Graph graph) throws StoreException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        graph.stream().map(NQuads::line).forEach(line -> {
+            body.writeBytes(line);
+            body.write('\n');
+        });
+        // N-Triples are Turtle, which every such server reads.
+        HttpRequest request = request(graphService(graphIri))
+                .header("Content-Type", "text/turtle; charset=utf-8")
+                .PUT(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        close(accepted(request, send(request)).body());
+    }
+
+    @Override
+    public boolean delete(String graphIri) throws StoreException {
+        HttpRequest request = request(graphService(graphIri)).DELETE().build();
+        HttpResponse<InputStream> response = send(request);
+        if (response.statusCode() == NOT_FOUND) {
+            close(response.body());
+            return false;
+        }
+        close(accepted(request, response).body());
+        return true;
+    }
+
+    /** Asks a query; the caller closes the answer's body. */
+    HttpResponse<InputStream> query(String sparql, String accept) throws StoreException {
+        if (server.query() == null) {
+            throw new StoreException("no address of a query service is given");
+        }
+        HttpRequest request = request(server.query())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", accept)
+                .POST(BodyPublishers.ofString("query=" + encode(sparql)))
+                .build();
+        return accepted(request, send(request));
+    }
+
+    /** The client needs no closing; it holds no connection that a server would miss. */
+    @Override
+    public void close() {}
+
+    private URI graphService(String graphIri) throws StoreException {
+        if (server.data() == null) {
+            throw new StoreException("no address of a graph store service is given");
+        }
+        String service = server.data().toString();
+        return URI.create(service + (service.contains("?") ? "&" : "?") + "graph=" + encode(graphIri));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(requestTimeout);
+        server.authorization().ifPresent(header -> request.header("Authorization", header));
+        return request;
+    }
+
+    /** Sends until there is an answer that will not pass. */
+    private HttpResponse<InputStream> send(HttpRequest request) throws StoreException {
+        for (int tries = 1; ; tries++) {
+            StoreException failure;
+            Duration asked = Duration.ZERO;
+            try {
+                HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+                if (!PASSING.contains(response.statusCode())) {
+                    return response;
+                }
+                asked = retryAfter(response);
+                failure = HttpRefusal.of(request, response);
+            } catch (SSLException e) {
+                throw new StoreException(
+                        request.uri() + " cannot be trusted or does not speak https: " + Reasons.of(e), e);
+            } catch (IOException e) {
+                failure = away(request, e);
+            } catch (InterruptedException e) {
+                throw interrupted(request, e);
+            }
+            if (tries >= retry.tries()) {
+                throw failure;
+            }
+            LOG.warn("{}; trying again", failure.getMessage());
+            pause(request, tries, asked);
+        }
+    }
+
+    private void pause(HttpRequest request, int failures, Duration asked) throws StoreException {
+        try {
+            retry.pause(failures, asked);
+        } catch (InterruptedException e) {
+            throw interrupted(request, e);
+        }
+    }
+
+    private static HttpResponse<InputStream> accepted(HttpRequest request, HttpResponse<InputStream> response)
+            throws StoreException {
+        if (response.statusCode() / 100 != 2) {
+            throw HttpRefusal.of(request, response);
+        }
+        return response;
+    }
+
+    /** The pause that a server asks for in seconds; a date is not heeded. */
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static StoreException away(HttpRequest request, IOException e) {
+        String server = request.uri().getScheme() + "://" + request.uri().getAuthority();
+        if (e instanceof ConnectException) {
+            return new StoreException(
+                    "no server answers at " + server + "; is it running, and is the address right?", e);
+        }
+        if (e instanceof HttpTimeoutException) {
+            return new StoreException(request.uri() + " took too long to answer", e);
+        }
+        return new StoreException("the connection to " + server + " broke: " + Reasons.of(e), e);
+    }
+
+    private static StoreException interrupted(HttpRequest request, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StoreException("interrupted while waiting for " + request.uri(), e);
+    }
+
+    private static void close(InputStream body) throws StoreException {
+        try (body) {
+            body.skip(Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw new StoreException("the connection broke: " + Reasons.of(e), e);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.telgraph.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A TDB2 database in a folder. One process at a time may have it open, and within a process one store; that one may be
+ * used by many threads. A process that is killed leaves a database that opens again, each graph old or new.
+ *
+ * <p>Graphs that are put wait until there are some, and are then written in one transaction: TDB2 never overwrites a
+ * block, so that one transaction a graph would take ten times the disk. What waits is written before anything is
+ * read, and on closing.
+ */
+public final class TdbStore implements GraphStore {
+
+    private static final String LOCK = "tdb.lock";
+    /** Graphs that are written in one transaction. */
+    private static final int BATCH = 50;
+
+    private final Path folder;
+    private final DatasetGraph dataset;
+    private final int batch;
+    /** Graphs to be written; whatever is in here is not yet in the dataset. */
+    private final Map<String, Graph> waiting = new LinkedHashMap<>();
+
+    private boolean closed;
+
+    private TdbStore(Path folder, DatasetGraph dataset, int batch) {
+        this.folder = folder;
+        this.dataset = dataset;
+        this.batch = batch;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /** Opens a store, and makes it where there is none. */
+    public static TdbStore open(Path folder) throws StoreException {
+        return open(folder, BATCH);
+    }
+
+    static TdbStore open(Path folder, int batch) throws StoreException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("cannot make a store at " + folder + ": " + notAFolder(folder, e), e);
+        }
+        return connect(folder, batch);
+    }
+
+    /** Opens a store that has to be there already. */
+    public static TdbStore openExisting(Path folder) throws StoreException {
+        if (!Files.exists(folder)) {
+            throw new StoreException("there is no store at " + folder + "; fill it first, with telgraph build");
+        }
+        if (Files.isDirectory(folder) && isEmpty(folder)) {
+            throw new StoreException("the store at " + folder + " is empty; fill it first, with telgraph build");
+        }
+        return connect(folder, BATCH);
+    }
+
+    private static TdbStore connect(Path folder, int batch) throws StoreException {
+        if (!Files.isDirectory(folder)) {
+            throw new StoreException("a store is a folder, but " + folder + " is a file");
+        }
+        if (!isDatabase(folder) && !isEmpty(folder)) {
+            throw new StoreException(folder + " holds other files and no TDB2 store; name another folder");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StoreException("cannot open the store at " + folder
+                    + ": it is read-only, and TDB2 has to write its lock file to be read");
+        }
+        try {
+            return new TdbStore(
+                    folder, DatabaseMgr.connectDatasetGraph(folder.toRealPath().toString()), batch);
+        } catch (DBOpEnvException e) {
+            throw new StoreException(
+                    "the store at " + folder + " is in use by " + holder(folder)
+                            + "; wait for it to end, or use the endpoint that it serves (--fuseki URL)",
+                    e);
+        } catch (IOException | RuntimeException e) {
+            throw new StoreException("cannot open the store at " + folder + ": " + Reasons.of(e), e);
+        }
+    }
+
+    private static String notAFolder(Path folder, IOException e) {
+        return Files.exists(folder) ? "it is a file" : Reasons.of(e);
+    }
+
+    private static boolean isDatabase(Path folder) throws StoreException {
+        return names(folder).stream().anyMatch(name -> name.matches("Data-\\d+"));
+    }
+
+    /** Whether nothing is in it but what a file system or an interrupted opening leaves there. */
+    private static boolean isEmpty(Path folder) throws StoreException {
+        return names(folder).stream()
+                .allMatch(name -> name.equals(LOCK) || name.equals("lost+found") || name.startsWith("."));
+    }
+
+    private static List<String> names(Path folder) throws StoreException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new StoreException("cannot look into " + folder + ": " + Reasons.of(e), e);
+        }
+    }
+
+    /** TDB2 writes the process id of its holder into the lock file. */
+    private static String holder(Path folder) {
+        try {
+            return "process "
+                    + Long.parseLong(Files.readString(folder.resolve(LOCK)).strip());
+        } catch (IOException | NumberFormatException e) {
+            return "another process";
+        }
+    }
+
+    /** {@inheritDoc} Writes nothing when the graph is that already. The graph must not change afterwards. */
+    @Override
+    public void put(String graphIri, Graph graph) throws StoreException {
+        Node name = NodeFactory.createURI(graphIri);
+        Graph wanted = BlankNodes.labelled(graphIri, graph);
+        synchronized (waiting) {
+            if (inTransaction(TxnType.READ, "read", () -> same(dataset.getGraph(name), wanted))) {
+                waiting.remove(graphIri);
+                return;
+            }
+            // Still full only after a failure, which must not make more wait.
+            flushIfFull();
+            waiting.put(graphIri, wanted);
+            flushIfFull();
+        }
+    }
+
+    private static boolean same(Graph stored, Graph wanted) {
+        return stored.size() == wanted.size() && wanted.stream().allMatch(stored::contains);
+    }
+
+    private void flushIfFull() throws StoreException {
+        if (waiting.size() >= batch) {
+            flush();
+        }
+    }
+
+    /** Writes what waits. */
+    private void flush() throws StoreException {
+        synchronized (waiting) {
+            if (!waiting.isEmpty()) {
+                inTransaction(TxnType.WRITE, "write to", () -> {
+                    waiting.forEach(this::replace);
+                    return null;
+                });
+                waiting.clear();
+            }
+        }
+    }
+
+    private void replace(String graphIri, Graph graph) {
+        Node name = NodeFactory.createURI(graphIri);
+        dataset.removeGraph(name);
+        graph.find().forEachRemaining(triple -> dataset.add(Quad.create(name, triple)));
+    }
+
+    @Override
+    public boolean delete(String graphIri) throws StoreException {
+        Node name = NodeFactory.createURI(graphIri);
+        flush();
+        return inTransaction(TxnType.WRITE, "write to", () -> {
+            boolean there = dataset.containsGraph(name);
+            dataset.removeGraph(name);
+            return there;
+        });
+    }
+
+    /**
+     * The dataset, to be used within transactions, with all that was put up to now. Queries see the union of all graphs
+     * as the default graph.
+     */
+    public DatasetGraph dataset() throws StoreException {
+        flush();
+        return dataset;
+    }
+
+    /** Looks at the dataset within a read transaction. */
+    public <T> T read(Function<DatasetGraph, T> look) throws StoreException {
+        flush();
+        return inTransaction(TxnType.READ, "read", () -> look.apply(dataset));
+    }
+
+    /** The IRIs of the graphs, sorted. */
+    public List<String> graphs() throws StoreException {
+        return read(data -> {
+            List<String> iris = new ArrayList<>();
+            data.listGraphNodes().forEachRemaining(node -> iris.add(node.getURI()));
+            iris.sort(null);
+            return iris;
+        });
+    }
+
+    /** Writes all quads as canonical N-Quads, sorted by code points. Leaves the stream open. */
+    public void dump(OutputStream out) throws StoreException {
+        try (SortedLines lines = lines()) {
+            lines.writeTo(out, part -> true);
+            out.flush();
+        } catch (IOException e) {
+            throw new StoreException("cannot write the dump: " + Reasons.of(e), e);
+        }
+    }
+
+    /** Writes all quads to a file as {@link QuadsFile} does. */
+    public void dump(Path file) throws StoreException {
+        QuadsFile.checkPlace(file);
+        QuadsFile.write(file, lines(), part -> true);
+    }
+
+    private SortedLines lines() throws StoreException {
+        return read(data -> {
+            SortedLines lines = new SortedLines(QuadsFile.SORT_MEMORY);
+            data.find().forEachRemaining(quad -> lines.add(NQuads.line(quad), 0));
+            return lines;
+        });
+    }
+
+    private <T> T inTransaction(TxnType type, String what, Supplier<T> action) throws StoreException {
+        try {
+            return Txn.calc(dataset, type, action);
+        } catch (RuntimeException e) {
+            throw new StoreException("cannot " + what + " the store at " + folder + ": " + Reasons.of(e), e);
+        }
+    }
+
+    /** Writes what waits, and frees the lock, which TDB2 would keep until the process ends. */
+    @Override
+    public void close() throws StoreException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            flush();
+        } finally {
+            TDBInternal.expel(dataset);
+        }
+    }
+}
