@@ -60,6 +60,11 @@ final class ArgumentResolver {
         return List.copyOf(found.values());
     }
 
+    /** The same for the word alone. */
+    List<Argument> resolveAlone(Sentence sentence, int word, String type, String relation) {
+        return one(sentence, word, type, relation, 0);
+    }
+
     private static Set<Integer> coordinated(Sentence sentence, int word) {
         Set<Integer> parts = new TreeSet<>(Set.of(word));
         for (Arc arc : sentence.graph().children(word)) {
@@ -84,6 +89,9 @@ final class ArgumentResolver {
         List<Argument> found = government(sentence, word, type);
         if (found.isEmpty()) {
             found = goods(sentence, word, type, relation, depth);
+        }
+        if (found.isEmpty() && lexicon.words("deed").contains(sentence.lemma(word))) {
+            found = doer(sentence, word, type, relation, depth);
         }
         if (found.isEmpty()) {
             found = apposed(sentence, word, type, relation, depth);
@@ -217,6 +225,19 @@ final class ArgumentResolver {
         return found;
     }
 
+    /** "Trump's decision", "the accusations by the United States": whoever did it. */
+    private List<Argument> doer(Sentence sentence, int word, String type, String relation, int depth) {
+        for (Arc arc : sentence.graph().children(word)) {
+            if (arc.is("nmod:poss") || arc.is("nmod:by") || arc.is("nmod:from") || arc.is("compound") || arc.is("amod")) {
+                List<Argument> found = one(sentence, arc.word(), type, relation, depth + 1);
+                if (!found.isEmpty()) {
+                    return standsFor(found, word);
+                }
+            }
+        }
+        return List.of();
+    }
+
     private static List<Argument> standsFor(List<Argument> arguments, int word) {
         return arguments.stream()
                 .map(argument -> new Argument(argument.entity(), word, argument.confidence() * STANDS_FOR))
@@ -265,8 +286,9 @@ final class ArgumentResolver {
         if (bare && documents.containsKey(head)) {
             return List.of(new Argument(documents.get(head), word, DESCRIPTION));
         }
-        String name = label.append(head).toString();
-        Entity entity = new Entity("#" + Slug.of(name), name, "LegalInstrument", new TreeSet<>(Set.of(head)));
+        String name = label.append(sentence.token(word).word()).toString();
+        Entity entity = new Entity(
+                "#" + Slug.of(name), name, "LegalInstrument", new TreeSet<>(List.of(head, sentence.token(word).word())));
         documents.putIfAbsent(head, entity);
         return List.of(new Argument(entity, word, STANDS_FOR));
     }

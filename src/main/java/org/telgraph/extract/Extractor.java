@@ -110,6 +110,8 @@ public final class Extractor {
                 Filled objects = fill(sentence, trigger, rule.object(), rule.relation().range(), rule, false);
                 if (objects.arguments.isEmpty() && rule.relation().name().equals("leads")) {
                     objects = ownCountry(rule, sentence, trigger, subjects);
+                } else if (subjects.arguments.isEmpty() && rule.relation().name().equals("employs")) {
+                    subjects = ownCountry(rule, sentence, trigger, objects);
                 }
                 if (objects.arguments.isEmpty() && rule.relation().name().equals("denies")) {
                     objects = accusers(subjects, trigger);
@@ -131,6 +133,8 @@ public final class Extractor {
                         boolean first = decided.putIfAbsent(pair, rule) == null;
                         if (subject.entity().id().equals(object.entity().id())) {
                             note(sentence, trigger, rule, subjects, objects, "dropped: subject and object are one");
+                        } else if (rule.relation().name().equals("leads") && object.entity().type().equals("Person")) {
+                            note(sentence, trigger, rule, subjects, objects, "dropped: people are not led by a post");
                         } else if (isOwnState(subject, object, rule)) {
                             note(sentence, trigger, rule, subjects, objects, "dropped: a body and its own state");
                         } else if (!first && decided.get(pair).specificity() > rule.specificity()) {
@@ -176,10 +180,13 @@ public final class Extractor {
             for (Rule.Step step : steps) {
                 List<Argument> found = new ArrayList<>();
                 for (int word : step.pattern().find(sentence.graph(), trigger)) {
-                    if (isPartyAsEmployer(sentence, word, rule)) {
+                    if (isMembersOnly(sentence, word, rule)) {
                         continue;
                     }
-                    found.addAll(resolver.resolve(sentence, word, type, rule.relation().name()));
+                    found.addAll(
+                            step.name().equals("title") && !sentence.token(trigger).isPlural()
+                                    ? resolver.resolveAlone(sentence, word, type, rule.relation().name())
+                                    : resolver.resolve(sentence, word, type, rule.relation().name()));
                 }
                 if (!found.isEmpty()) {
                     return new Filled(step.name(), found);
@@ -188,11 +195,12 @@ public final class Extractor {
             return new Filled("none", List.of());
         }
 
-        /** "Republican Commissioner Ajit Pai": the party is no employer. */
-        private static boolean isPartyAsEmployer(Sentence sentence, int word, Rule rule) {
+        /** "Republican Commissioner Ajit Pai", "Iowa Republican": the word names members, not their party. */
+        private static boolean isMembersOnly(Sentence sentence, int word, Rule rule) {
             Reference reference = sentence.reference(word);
             return reference != null
-                    && rule.frame().equals("role-noun")
+                    && !rule.relation().name().equals("memberOf")
+                    && (rule.frame().equals("role-noun") || rule.frame().equals("origin"))
                     && reference.kind() == Reference.Kind.DEMONYM
                     && reference.entity().type().equals("PoliticalParty");
         }

@@ -37,7 +37,7 @@ final class Frames {
 
     private static final List<String> FILES = List.of(
             "transitive", "prepositional", "object-prepositional", "reciprocal", "nominal", "objective-nominal", "role-noun", "origin",
-            "possessive", "office-name", "accusation", "dealing", "based");
+            "possessive", "accusation", "dealing", "based", "charging", "using");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

@@ -21,7 +21,7 @@ final class NameFinder {
     /** What an office's holder is at the head of. */
     private static final Map<String, List<String>> DEPARTMENTS = Map.of(
             "Secretary", List.of("Department", "Office"),
-            "Minister", List.of("Ministry", "Department"),
+            "Minister", List.of("Ministry"),
             "secretary", List.of("Department"),
             "minister", List.of("Ministry"));
 

@@ -121,6 +121,9 @@ final class Rules {
                 found.add(rule);
             }
         }
+        int longest = found.stream().mapToInt(rule -> rule.entry().words().size()).max().orElse(0);
+        // "Vice premier" is no premier.
+        found.removeIf(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN && rule.entry().words().size() < longest);
         return found;
     }
 
