@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.telgraph.nlp.SyntaxGraph.Arc;
-import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
@@ -343,7 +342,14 @@ final class ArgumentResolver {
     }
 
     private static boolean definite(Sentence sentence, int word) {
-        return sentence.hasChild(word, "det", Set.of("the", "this", "that"));
+        if (sentence.graph().contains(word)) {
+            return sentence.hasChild(word, "det", Set.of("the", "this", "that"));
+        }
+        boolean near = false;
+        for (int i = Math.max(0, word - 3); i < word; i++) {
+            near |= sentence.lemma(i).equals("the");
+        }
+        return near;
     }
 
     private static String nationality(Sentence sentence, int word) {
@@ -363,7 +369,6 @@ final class ArgumentResolver {
 
     /** The words of a source that has no name. */
     static String describe(Sentence sentence, int word) {
-        Token token = sentence.token(word);
-        return token.isNoun() ? sentence.phrase(word) : "";
+        return sentence.token(word).isNoun() ? sentence.phrase(word) : "";
     }
 }

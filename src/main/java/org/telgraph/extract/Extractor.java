@@ -70,7 +70,7 @@ public final class Extractor {
                 .map(names::join)
                 .toList();
         List<List<Reference>> references = Linker.link(named, gazetteer, lexicon);
-        return new SentenceBuilder(text, parser, rules).build(named, references);
+        return new SentenceBuilder(text, parser, rules, new Attributions(lexicon)).build(named, references);
     }
 
     /** The work on one article. */
@@ -239,7 +239,8 @@ public final class Extractor {
             }
             for (Rule.Step step : steps) {
                 List<Argument> found = new ArrayList<>();
-                for (int word : step.pattern().find(sentence.graph(), trigger)) {
+                List<Integer> words = step.pattern().find(sentence.graph(), trigger);
+                for (int word : words) {
                     if (isMembersOnly(sentence, word, rule)) {
                         continue;
                     }
@@ -259,6 +260,9 @@ public final class Extractor {
                 }
                 if (!found.isEmpty()) {
                     return new Filled(step.name(), found);
+                }
+                if (step.decisive() && !words.isEmpty()) {
+                    break;
                 }
             }
             return new Filled("none", List.of());

@@ -46,6 +46,9 @@ final class FacetReader {
         if (state.holder == null) {
             accordingTo(sentence, trigger, state);
         }
+        if (state.holder == null && sentence.speaker() >= 0) {
+            state.attribute(speakers.source(sentence, sentence.speaker(), resolver));
+        }
         if (state.holder == null && sentence.quoted().get(trigger)) {
             state.attribute(speakers.of(sentence));
         }

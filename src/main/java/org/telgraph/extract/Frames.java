@@ -25,12 +25,17 @@ import java.util.Map;
  *     construction  {}=trigger … {}=arg
  * </pre>
  * In a pattern {@code $PREP$} stands for the prepositions of the lexical entry. The constructions of a role are tried
- * in their order; the first that gives an argument of the right type decides.
+ * in their order; the first that gives an argument of the right type decides. One marked {@code construction!} decides
+ * already when it matches a word.
  */
 final class Frames {
 
-    /** A way in which syntax can fill a role. */
-    record Construction(String name, String semgrex) {}
+    /**
+     * A way in which syntax can fill a role.
+     *
+     * @param decisive whether the constructions after it are out of the question once it has matched a word
+     */
+    record Construction(String name, String semgrex, boolean decisive) {}
 
     /** A frame with its roles. */
     record Frame(String name, String subjectRole, String objectRole, Map<String, List<Construction>> roles) {}
@@ -122,7 +127,9 @@ final class Frames {
                 if (draft.role == null) {
                     throw new IllegalArgumentException(resource + ": '" + line + "' stands before any role");
                 }
-                draft.role.add(new Construction(parts[0], expand(parts[1], draft.definitions)));
+                boolean decisive = parts[0].endsWith("!");
+                String name = decisive ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
+                draft.role.add(new Construction(name, expand(parts[1], draft.definitions), decisive));
             }
         }
     }

@@ -14,7 +14,7 @@ import org.telgraph.ontology.Relation;
 record Rule(LexicalEntry entry, String frame, Relation relation, List<Step> subject, List<Step> object) {
 
     /** A construction of a role. */
-    record Step(String name, Pattern pattern) {}
+    record Step(String name, Pattern pattern, boolean decisive) {}
 
     /** How much the entry asks of the text: of two that match the same words, the more demanding is right. */
     int specificity() {

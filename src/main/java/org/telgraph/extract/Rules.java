@@ -19,6 +19,7 @@ final class Rules {
     private static final String PREMODIFIER = "premodifier";
 
     private final Map<String, List<Rule>> byHead = new HashMap<>();
+    private final Map<String, List<Rule>> byTerm = new HashMap<>();
     private final Map<String, List<Rule>> byNameClass = new HashMap<>();
     private final Map<String, LexicalEntry> affiliations = new HashMap<>();
     private final Map<String, LexicalEntry> premodifiers = new HashMap<>();
@@ -47,6 +48,9 @@ final class Rules {
                             .computeIfAbsent(entry.writtenRep(), type -> new ArrayList<>())
                             .add(rule);
                 } else {
+                    rules.byTerm
+                            .computeIfAbsent(entry.writtenRep(), term -> new ArrayList<>())
+                            .add(rule);
                     rules.byHead
                             .computeIfAbsent(headWord(entry), head -> new ArrayList<>())
                             .add(rule);
@@ -93,7 +97,7 @@ final class Rules {
         for (Frames.Construction construction : constructions) {
             String semgrex = construction.semgrex().replace("$PREP$", prepositions);
             Pattern pattern = patterns.computeIfAbsent(semgrex, text -> compile(text, frame, construction));
-            steps.add(new Rule.Step(construction.name(), pattern));
+            steps.add(new Rule.Step(construction.name(), pattern, construction.decisive()));
         }
         return List.copyOf(steps);
     }
@@ -124,8 +128,10 @@ final class Rules {
 
     /** The rules that a word of the sentence triggers; a name triggers those for its class. */
     List<Rule> triggeredBy(Sentence sentence, int word) {
-        if (sentence.reference(word) != null) {
-            return byNameClass.getOrDefault(sentence.reference(word).entity().type(), List.of());
+        Reference reference = sentence.reference(word);
+        if (reference != null) {
+            List<Rule> byName = byNameClass.getOrDefault(reference.entity().type(), List.of());
+            return byName.isEmpty() ? byTerm.getOrDefault(term(sentence, word), List.of()) : byName;
         }
         List<Rule> found = new ArrayList<>();
         for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
@@ -142,6 +148,13 @@ final class Rules {
         found.removeIf(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN
                 && rule.entry().words().size() < longest);
         return found;
+    }
+
+    /** A term of the gazetteer ("entity list") may be a word of the lexicon too. */
+    private static String term(Sentence sentence, int word) {
+        String text = sentence.token(word).word().toLowerCase(Locale.ROOT);
+        int head = text.lastIndexOf(' ') + 1;
+        return text.substring(0, head) + sentence.lemma(word);
     }
 
     private static boolean hasAllWords(Sentence sentence, int head, LexicalEntry entry) {

@@ -13,6 +13,7 @@ import org.telgraph.nlp.Token;
  * @param paragraph the number of its paragraph; the headline is paragraph 0
  * @param references for each token what it names, null for other words
  * @param quoted for each token whether it stands between quotation marks
+ * @param speaker the word that names who says the sentence in a clause set off from it (", Banks said."), -1 for none
  * @param begin where it begins in the article's content, in code points
  * @param end where it ends, exclusive
  */
@@ -23,6 +24,7 @@ record Sentence(
         List<Reference> references,
         List<Boolean> quoted,
         SyntaxGraph graph,
+        int speaker,
         int begin,
         int end) {
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.telgraph.extract.Attributions.Attribution;
 import org.telgraph.nlp.Parser;
 import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.Token;
@@ -22,9 +23,11 @@ final class SentenceBuilder {
     private final String text;
     private final Parser parser;
     private final Rules rules;
+    private final Attributions attributions;
     private boolean inQuotation;
 
-    SentenceBuilder(String text, Parser parser, Rules rules) {
+    SentenceBuilder(String text, Parser parser, Rules rules, Attributions attributions) {
+        this.attributions = attributions;
         this.text = text;
         this.parser = parser;
         this.rules = rules;
@@ -42,8 +45,9 @@ final class SentenceBuilder {
                 paragraph++;
                 inQuotation = false;
             }
+            Attribution attribution = attributions.find(sentence.tokens());
             SyntaxGraph graph = worthParsing(sentence, references.get(i))
-                    ? parser.parse(typed(sentence.tokens(), references.get(i)), visible(sentence))
+                    ? parser.parse(typed(sentence.tokens(), references.get(i)), visible(sentence, attribution))
                     : SyntaxGraph.EMPTY;
             sentences.add(new Sentence(
                     i,
@@ -52,6 +56,7 @@ final class SentenceBuilder {
                     Collections.unmodifiableList(references.get(i)),
                     quoted(sentence.tokens()),
                     graph,
+                    attribution.speaker(),
                     text.codePointCount(0, sentence.begin()),
                     text.codePointCount(0, sentence.end())));
         }
@@ -91,12 +96,15 @@ final class SentenceBuilder {
         return typed;
     }
 
-    /** Remarks in brackets and a dateline before the first words stay out. */
-    private List<Integer> visible(NamedSentence sentence) {
+    /** Remarks in brackets, a dateline before the first words and who says it after the last ones stay out. */
+    private List<Integer> visible(NamedSentence sentence, Attribution attribution) {
         List<Token> tokens = sentence.tokens();
         List<Integer> visible = new ArrayList<>();
         int depth = 0;
         for (int i = afterDateline(tokens); i < tokens.size(); i++) {
+            if (attribution.covers(i)) {
+                continue;
+            }
             String word = tokens.get(i).word();
             if (word.equals("(") || word.equals("[")) {
                 depth++;

@@ -49,6 +49,9 @@ final class Speakers {
     }
 
     private Holder reporterOf(Sentence sentence, ArgumentResolver resolver) {
+        if (sentence.speaker() >= 0) {
+            return source(sentence, sentence.speaker(), resolver);
+        }
         for (int i = 0; i < sentence.tokens().size(); i++) {
             boolean reports = sentence.token(i).isVerb()
                     && !sentence.quoted().get(i)
@@ -102,7 +105,8 @@ final class Speakers {
         return null;
     }
 
-    private Holder source(Sentence sentence, int word, ArgumentResolver resolver) {
+    /** Who or what a word names as a source, null when it is a pronoun without antecedent. */
+    Holder source(Sentence sentence, int word, ArgumentResolver resolver) {
         List<Argument> who = resolver.resolve(sentence, word, "Actor", "holder");
         if (!who.isEmpty()) {
             return new Holder(who.get(0).entity(), null);
