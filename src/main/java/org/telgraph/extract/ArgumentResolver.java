@@ -60,6 +60,11 @@ final class ArgumentResolver {
         return List.copyOf(found.values());
     }
 
+    /** The same for the word alone. */
+    List<Argument> resolveAlone(Sentence sentence, int word, String type, String relation) {
+        return one(sentence, word, type, relation, 0);
+    }
+
     private static Set<Integer> coordinated(Sentence sentence, int word) {
         Set<Integer> parts = new TreeSet<>(Set.of(word));
         for (Arc arc : sentence.graph().children(word)) {
@@ -85,6 +90,9 @@ final class ArgumentResolver {
         if (found.isEmpty()) {
             found = goods(sentence, word, type, relation, depth);
         }
+        if (found.isEmpty() && lexicon.words("deed").contains(sentence.lemma(word))) {
+            found = doer(sentence, word, type, relation, depth);
+        }
         if (found.isEmpty()) {
             found = apposed(sentence, word, type, relation, depth);
         }
@@ -105,7 +113,8 @@ final class ArgumentResolver {
             return List.of(new Argument(entity, word, NAMED));
         }
         // A head of state who acts by decree acts for the state.
-        GazetteerEntity person = entity.type().equals("Person") ? gazetteer.entity(entity.id()).orElse(null) : null;
+        GazetteerEntity person =
+                entity.type().equals("Person") ? gazetteer.entity(entity.id()).orElse(null) : null;
         if (person != null && person.country() != null && type.equals("Authority")) {
             return state(person.country(), word, STANDS_FOR * STANDS_FOR);
         }
@@ -124,7 +133,8 @@ final class ArgumentResolver {
     private List<Argument> pronoun(Sentence sentence, int word, String type) {
         String pronoun = sentence.token(word).word().toLowerCase(Locale.ROOT);
         boolean person = Set.of("he", "she", "him", "her", "his", "hers").contains(pronoun);
-        boolean thing = Set.of("it", "its", "they", "them", "their", "itself", "themselves").contains(pronoun);
+        boolean thing = Set.of("it", "its", "they", "them", "their", "itself", "themselves")
+                .contains(pronoun);
         if (!person && !thing) {
             return List.of();
         }
@@ -136,7 +146,9 @@ final class ArgumentResolver {
                         && !excluded.contains(entity.id())
                         && entity.type().equals("Person") == person
                         && !entity.type().equals("Technology"));
-        return antecedent.map(entity -> List.of(new Argument(entity, word, PRONOUN))).orElse(List.of());
+        return antecedent
+                .map(entity -> List.of(new Argument(entity, word, PRONOUN)))
+                .orElse(List.of());
     }
 
     /** What a pronoun that is an object cannot refer to: the subject of its own verb. */
@@ -168,7 +180,8 @@ final class ArgumentResolver {
             if (reference == null) {
                 continue;
             }
-            if (reference.entity().type().equals("State") || reference.entity().type().equals("InternationalOrganization")) {
+            if (reference.entity().type().equals("State")
+                    || reference.entity().type().equals("InternationalOrganization")) {
                 return List.of(new Argument(reference.entity(), word, STANDS_FOR));
             }
             GazetteerEntity leader = gazetteer.entity(reference.entity().id()).orElse(null);
@@ -195,7 +208,8 @@ final class ArgumentResolver {
         for (Arc arc : sentence.graph().children(word)) {
             boolean modifier = goods && modifies(arc);
             boolean maker = goods && (arc.is("nmod:from") || arc.is("nmod:by"));
-            boolean content = transparent && (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc));
+            boolean content =
+                    transparent && (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc));
             if (modifier || maker || content) {
                 found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
             } else if (goods && arc.is("acl")) {
@@ -215,6 +229,23 @@ final class ArgumentResolver {
             }
         }
         return found;
+    }
+
+    /** "Trump's decision", "the accusations by the United States": whoever did it. */
+    private List<Argument> doer(Sentence sentence, int word, String type, String relation, int depth) {
+        for (Arc arc : sentence.graph().children(word)) {
+            if (arc.is("nmod:poss")
+                    || arc.is("nmod:by")
+                    || arc.is("nmod:from")
+                    || arc.is("compound")
+                    || arc.is("amod")) {
+                List<Argument> found = one(sentence, arc.word(), type, relation, depth + 1);
+                if (!found.isEmpty()) {
+                    return standsFor(found, word);
+                }
+            }
+        }
+        return List.of();
     }
 
     private static List<Argument> standsFor(List<Argument> arguments, int word) {
@@ -251,12 +282,14 @@ final class ArgumentResolver {
     /** A bill, an order, a report: an entity of the article, named by its description. */
     private List<Argument> document(Sentence sentence, int word, String type) {
         String head = sentence.lemma(word);
-        if (!ontology.isA("LegalInstrument", type) || !lexicon.words("LegalInstrument").contains(head)) {
+        if (!ontology.isA("LegalInstrument", type)
+                || !lexicon.words("LegalInstrument").contains(head)) {
             return List.of();
         }
         StringBuilder label = new StringBuilder();
         for (Arc arc : sentence.graph().children(word)) {
-            boolean describes = arc.is("compound") || arc.is("amod") && !sentence.token(arc.word()).tag().equals("JJR");
+            boolean describes = arc.is("compound")
+                    || arc.is("amod") && !sentence.token(arc.word()).tag().equals("JJR");
             if (describes && arc.word() < word) {
                 label.append(sentence.token(arc.word()).word()).append(' ');
             }
@@ -265,8 +298,12 @@ final class ArgumentResolver {
         if (bare && documents.containsKey(head)) {
             return List.of(new Argument(documents.get(head), word, DESCRIPTION));
         }
-        String name = label.append(head).toString();
-        Entity entity = new Entity("#" + Slug.of(name), name, "LegalInstrument", new TreeSet<>(Set.of(head)));
+        String name = label.append(sentence.token(word).word()).toString();
+        Entity entity = new Entity(
+                "#" + Slug.of(name),
+                name,
+                "LegalInstrument",
+                new TreeSet<>(List.of(head, sentence.token(word).word())));
         documents.putIfAbsent(head, entity);
         return List.of(new Argument(entity, word, STANDS_FOR));
     }
@@ -274,7 +311,9 @@ final class ArgumentResolver {
     /** "the company", "the Chinese giant": the last one spoken of that answers the description. */
     private List<Argument> description(Sentence sentence, int word, String type) {
         String described = describedType(sentence.lemma(word));
-        if (described == null || !definite(sentence, word) || sentence.token(word).isProper()) {
+        if (described == null
+                || !definite(sentence, word)
+                || sentence.token(word).isProper()) {
             return List.of();
         }
         String country = nationality(sentence, word);
@@ -284,7 +323,9 @@ final class ArgumentResolver {
                 entity -> ontology.isA(entity.type(), type)
                         && answers(entity, described)
                         && (country == null || comesFrom(entity, country)));
-        return antecedent.map(entity -> List.of(new Argument(entity, word, DESCRIPTION))).orElse(List.of());
+        return antecedent
+                .map(entity -> List.of(new Argument(entity, word, DESCRIPTION)))
+                .orElse(List.of());
     }
 
     private String describedType(String lemma) {

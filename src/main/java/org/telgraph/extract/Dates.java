@@ -20,12 +20,30 @@ final class Dates {
     record Mention(int from, int to, EventDate date) {}
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("may", 5),
-            Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("sept", 9),
-            Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12), Map.entry("january", 1),
-            Map.entry("february", 2), Map.entry("march", 3), Map.entry("april", 4), Map.entry("june", 6),
-            Map.entry("july", 7), Map.entry("august", 8), Map.entry("september", 9), Map.entry("october", 10),
-            Map.entry("november", 11), Map.entry("december", 12));
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("sept", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12),
+            Map.entry("january", 1),
+            Map.entry("february", 2),
+            Map.entry("march", 3),
+            Map.entry("april", 4),
+            Map.entry("june", 6),
+            Map.entry("july", 7),
+            Map.entry("august", 8),
+            Map.entry("september", 9),
+            Map.entry("october", 10),
+            Map.entry("november", 11),
+            Map.entry("december", 12));
 
     private static final Set<String> ATTACHING =
             Set.of("obl", "nmod", "advmod", "nummod", "dep", "compound", "advcl", "appos", "obj", "amod", "conj");
@@ -62,7 +80,9 @@ final class Dates {
                     }
                 }
             }
-            boolean overLightVerb = attaches(up) && sentence.token(up.word()).isVerb() && sentence.token(trigger).isNoun();
+            boolean overLightVerb = attaches(up)
+                    && sentence.token(up.word()).isVerb()
+                    && sentence.token(trigger).isNoun();
             if (overLightVerb && hangsOn(sentence, trigger, up.word())) {
                 return true;
             }
@@ -96,17 +116,23 @@ final class Dates {
 
     private Mention at(List<Token> tokens, int i) {
         String word = word(tokens, i);
-        if (MONTHS.containsKey(word) && Character.isUpperCase(tokens.get(i).word().charAt(0))) {
+        if (MONTHS.containsKey(word)
+                && Character.isUpperCase(tokens.get(i).word().charAt(0))) {
             return month(tokens, i, MONTHS.get(word));
         }
-        if (isYear(word) && i > 0 && Set.of("in", "since", "by", "of", "during", "until", "from", "early", "late", "mid").contains(word(tokens, i - 1))) {
+        if (isYear(word)
+                && i > 0
+                && Set.of("in", "since", "by", "of", "during", "until", "from", "early", "late", "mid")
+                        .contains(word(tokens, i - 1))) {
             return new Mention(i, i, year(Integer.parseInt(word)));
         }
         return published == null ? null : relative(tokens, i, word);
     }
 
     private static String word(List<Token> tokens, int i) {
-        return i < tokens.size() && i >= 0 ? tokens.get(i).word().toLowerCase(Locale.ROOT).replace(".", "") : "";
+        return i < tokens.size() && i >= 0
+                ? tokens.get(i).word().toLowerCase(Locale.ROOT).replace(".", "")
+                : "";
     }
 
     private static boolean isYear(String word) {
@@ -124,13 +150,18 @@ final class Dates {
         }
         int comma = word(tokens, at).equals(",") ? 1 : 0;
         boolean dated = isYear(word(tokens, at + comma));
-        if (!dated && published == null || !dated && day == 0 && !Set.of("in", "since", "last", "this", "early", "late", "of").contains(word(tokens, i - 1))) {
+        if (!dated && published == null
+                || !dated
+                        && day == 0
+                        && !Set.of("in", "since", "last", "this", "early", "late", "of")
+                                .contains(word(tokens, i - 1))) {
             return null;
         }
         int year = dated ? Integer.parseInt(word(tokens, at + comma)) : nearestYear(month);
         int end = dated ? at + comma : at - 1;
         try {
-            return new Mention(i, end, day > 0 ? day(LocalDate.of(year, month, day)) : month(YearMonth.of(year, month)));
+            return new Mention(
+                    i, end, day > 0 ? day(LocalDate.of(year, month, day)) : month(YearMonth.of(year, month)));
         } catch (DateTimeException noSuchDay) {
             return null;
         }
@@ -169,21 +200,20 @@ final class Dates {
     }
 
     private Mention period(int i, String unit, int shift) {
-        EventDate date =
-                switch (unit) {
-                    case "year" -> year(published.getYear() + shift);
-                    case "month" -> month(YearMonth.from(published).plusMonths(shift));
-                    case "spring", "summer", "autumn", "fall", "winter" -> shift == 0
-                            ? year(published.getYear())
-                            : lastSeason(unit, shift);
-                    default -> null;
-                };
+        EventDate date = switch (unit) {
+            case "year" -> year(published.getYear() + shift);
+            case "month" -> month(YearMonth.from(published).plusMonths(shift));
+            case "spring", "summer", "autumn", "fall", "winter" ->
+                shift == 0 ? year(published.getYear()) : lastSeason(unit, shift);
+            default -> null;
+        };
         return date == null ? null : new Mention(i, i + 1, date);
     }
 
     /** "Last spring" said in January is last year's; said in autumn it is this year's. */
     private EventDate lastSeason(String season, int shift) {
-        int firstMonth = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12).get(season);
+        int firstMonth = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12)
+                .get(season);
         boolean passed = published.getMonthValue() > firstMonth + 2;
         return year(shift < 0 ? published.getYear() - (passed ? 0 : 1) : published.getYear() + (passed ? 1 : 0));
     }

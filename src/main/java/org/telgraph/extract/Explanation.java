@@ -17,8 +17,9 @@ final class Explanation {
         Explanation explanation = new Explanation();
         for (Sentence sentence : sentences) {
             explanation.sentence(sentence);
-            explanation.matches(
-                    findings.stream().filter(f -> f.sentence() == sentence.index()).toList());
+            explanation.matches(findings.stream()
+                    .filter(f -> f.sentence() == sentence.index())
+                    .toList());
         }
         return explanation.out.toString();
     }
@@ -27,15 +28,20 @@ final class Explanation {
         line("words");
         StringBuilder words = new StringBuilder("  ");
         for (Token token : sentence.tokens()) {
-            words.append(token.word().replace(' ', '_')).append('/').append(token.tag()).append(' ');
+            words.append(token.word().replace(' ', '_'))
+                    .append('/')
+                    .append(token.tag())
+                    .append(' ');
         }
         line(words.toString().stripTrailing());
         line("entities");
         for (int i = 0; i < sentence.tokens().size(); i++) {
             Reference reference = sentence.reference(i);
             if (reference != null) {
-                line("  " + sentence.token(i).word() + " → " + reference.entity().label() + " ("
-                        + reference.entity().type() + ", " + reference.kind().name().toLowerCase(java.util.Locale.ROOT)
+                line("  " + sentence.token(i).word() + " → "
+                        + reference.entity().label() + " ("
+                        + reference.entity().type() + ", "
+                        + reference.kind().name().toLowerCase(java.util.Locale.ROOT)
                         + ")");
             }
         }
@@ -51,7 +57,8 @@ final class Explanation {
     /** The enhanced graph is not a tree: a word is unfolded once and named again where it recurs. */
     private void tree(Sentence sentence, Arc arc, int depth, Set<Integer> shown) {
         boolean first = shown.add(arc.word());
-        line("  ".repeat(depth) + arc.relation() + ": " + sentence.token(arc.word()).word() + (first ? "" : " (above)"));
+        line("  ".repeat(depth) + arc.relation() + ": "
+                + sentence.token(arc.word()).word() + (first ? "" : " (above)"));
         if (first) {
             for (Arc child : sentence.graph().children(arc.word())) {
                 if (!child.is("punct")) {

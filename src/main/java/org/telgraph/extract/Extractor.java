@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ import org.telgraph.ontology.Relation;
 
 /** Finds the claims of an article: a pure function, which threads may share. */
 public final class Extractor {
+
+    private static final Set<String> DASHES = Set.of("-", "–", "‑");
 
     /** Constructions in which a role is what the sentence says, not what it takes for granted. */
     private static final Set<String> PREDICATIVE = Set.of("copula", "became", "as", "adjective-of-predicate");
@@ -95,6 +98,7 @@ public final class Extractor {
                         triggered(sentence, word);
                     }
                     affiliated(sentence, word);
+                    based(sentence, word);
                 }
             }
             return new Extraction(article, List.copyOf(claims.values()), findings);
@@ -106,19 +110,33 @@ public final class Extractor {
             candidates.sort(Comparator.comparing(Rule::specificity).reversed());
             Map<String, Rule> decided = new LinkedHashMap<>();
             for (Rule rule : candidates) {
-                Filled subjects = fill(sentence, trigger, rule.subject(), rule.relation().domain(), rule, true);
-                Filled objects = fill(sentence, trigger, rule.object(), rule.relation().range(), rule, false);
+                Filled subjects =
+                        fill(sentence, trigger, rule.subject(), rule.relation().domain(), rule, true);
+                Filled objects =
+                        fill(sentence, trigger, rule.object(), rule.relation().range(), rule, false);
                 if (objects.arguments.isEmpty() && rule.relation().name().equals("leads")) {
                     objects = ownCountry(rule, sentence, trigger, subjects);
+                } else if (subjects.arguments.isEmpty()
+                        && rule.relation().name().equals("employs")) {
+                    subjects = ownCountry(rule, sentence, trigger, objects);
                 }
                 if (objects.arguments.isEmpty() && rule.relation().name().equals("denies")) {
                     objects = accusers(subjects, trigger);
+                } else if (objects.arguments.isEmpty() && rule.relation().name().equals("threatens")) {
+                    objects = counterpart(sentence, trigger, rule, subjects);
                 }
                 if (subjects.arguments.isEmpty() || objects.arguments.isEmpty()) {
                     if (!subjects.arguments.isEmpty() || !objects.arguments.isEmpty()) {
-                        note(sentence, trigger, rule, subjects, objects,
+                        note(
+                                sentence,
+                                trigger,
+                                rule,
+                                subjects,
+                                objects,
                                 "dropped: no " + (subjects.arguments.isEmpty() ? "subject" : "object") + " of type "
-                                        + (subjects.arguments.isEmpty() ? rule.relation().domain() : rule.relation().range()));
+                                        + (subjects.arguments.isEmpty()
+                                                ? rule.relation().domain()
+                                                : rule.relation().range()));
                     }
                     continue;
                 }
@@ -131,6 +149,9 @@ public final class Extractor {
                         boolean first = decided.putIfAbsent(pair, rule) == null;
                         if (subject.entity().id().equals(object.entity().id())) {
                             note(sentence, trigger, rule, subjects, objects, "dropped: subject and object are one");
+                        } else if (rule.relation().name().equals("leads")
+                                && object.entity().type().equals("Person")) {
+                            note(sentence, trigger, rule, subjects, objects, "dropped: people are not led by a post");
                         } else if (isOwnState(subject, object, rule)) {
                             note(sentence, trigger, rule, subjects, objects, "dropped: a body and its own state");
                         } else if (!first && decided.get(pair).specificity() > rule.specificity()) {
@@ -148,7 +169,9 @@ public final class Extractor {
         /** "Rep. Jim Banks (R-Ind.)", "Senator Tom Cotton, R-Ark.": what the letter after a person's name implies. */
         private void affiliated(Sentence sentence, int word) {
             Reference reference = sentence.reference(word);
-            if (reference == null || !reference.entity().type().equals("Person") || word + 3 >= sentence.tokens().size()) {
+            if (reference == null
+                    || !reference.entity().type().equals("Person")
+                    || word + 3 >= sentence.tokens().size()) {
                 return;
             }
             String bracket = sentence.token(word + 1).word();
@@ -156,30 +179,83 @@ public final class Extractor {
             int letter = set ? word + 2 : word + 1;
             String after = sentence.token(letter + 1).word();
             boolean shape = after.matches(set ? "[-–,.)]" : "[-–]");
-            LexicalEntry entry = shape ? rules.affiliation(sentence.token(letter).word()) : null;
+            LexicalEntry entry =
+                    shape ? rules.affiliation(sentence.token(letter).word()) : null;
             if (entry != null) {
                 Relation relation = ontology.relation(entry.denotes());
-                gazetteer.entity(entry.implies())
-                        .ifPresent(whole -> keep(sentence, new Argument(reference.entity(), word, 1.0), relation,
-                                new Argument(known(whole), word, 1.0), entry, Facets.NARRATED, null));
+                gazetteer
+                        .entity(entry.implies())
+                        .ifPresent(whole -> keep(
+                                sentence,
+                                new Argument(reference.entity(), word, 1.0),
+                                relation,
+                                new Argument(known(whole), word, 1.0),
+                                entry,
+                                Facets.NARRATED,
+                                null));
+            }
+        }
+
+        /** "U.K.-based Vodafone", "a Beijing-based think tank": the place stands before the word, the bearer after it. */
+        private void based(Sentence sentence, int word) {
+            LexicalEntry entry = rules.premodifier(sentence.lemma(word));
+            int place = word > 0 && DASHES.contains(sentence.token(word - 1).word()) ? word - 2 : word - 1;
+            Reference where = entry == null || place < 0 ? null : sentence.reference(place);
+            if (where == null
+                    || !ontology.isA(
+                            where.entity().type(),
+                            ontology.relation(entry.denotes()).range())) {
+                return;
+            }
+            Relation relation = ontology.relation(entry.denotes());
+            for (int i = word + 1; i < Math.min(word + 6, sentence.tokens().size()); i++) {
+                Reference bearer = sentence.reference(i);
+                if (bearer != null && ontology.isA(bearer.entity().type(), relation.domain())) {
+                    keep(
+                            sentence,
+                            new Argument(bearer.entity(), i, 1.0),
+                            relation,
+                            new Argument(where.entity(), place, 1.0),
+                            entry,
+                            Facets.NARRATED,
+                            null);
+                    return;
+                }
+                if (!sentence.token(i).isNoun() && !sentence.token(i).tag().startsWith("JJ")) {
+                    return;
+                }
             }
         }
 
         private record Filled(String construction, List<Argument> arguments) {}
 
-        private Filled fill(Sentence sentence, int trigger, List<Rule.Step> steps, String type, Rule rule, boolean subject) {
+        private Filled fill(
+                Sentence sentence, int trigger, List<Rule.Step> steps, String type, Rule rule, boolean subject) {
             String implied = rule.entry().implies();
-            GazetteerEntity entity = implied.isEmpty() ? null : gazetteer.entity(implied).orElse(null);
+            GazetteerEntity entity =
+                    implied.isEmpty() ? null : gazetteer.entity(implied).orElse(null);
             if (entity != null && ontology.isA(entity.type(), type)) {
                 return new Filled("implied", List.of(new Argument(known(entity), trigger, 0.8)));
             }
             for (Rule.Step step : steps) {
                 List<Argument> found = new ArrayList<>();
                 for (int word : step.pattern().find(sentence.graph(), trigger)) {
-                    if (isPartyAsEmployer(sentence, word, rule)) {
+                    if (isMembersOnly(sentence, word, rule)) {
                         continue;
                     }
-                    found.addAll(resolver.resolve(sentence, word, type, rule.relation().name()));
+                    found.addAll(
+                            step.name().equals("title")
+                                            && !sentence.token(trigger).isPlural()
+                                    ? resolver.resolveAlone(
+                                            sentence,
+                                            word,
+                                            type,
+                                            rule.relation().name())
+                                    : resolver.resolve(
+                                            sentence,
+                                            word,
+                                            type,
+                                            rule.relation().name()));
                 }
                 if (!found.isEmpty()) {
                     return new Filled(step.name(), found);
@@ -188,11 +264,12 @@ public final class Extractor {
             return new Filled("none", List.of());
         }
 
-        /** "Republican Commissioner Ajit Pai": the party is no employer. */
-        private static boolean isPartyAsEmployer(Sentence sentence, int word, Rule rule) {
+        /** "Republican Commissioner Ajit Pai", "Iowa Republican": the word names members, not their party. */
+        private static boolean isMembersOnly(Sentence sentence, int word, Rule rule) {
             Reference reference = sentence.reference(word);
             return reference != null
-                    && rule.frame().equals("role-noun")
+                    && !rule.relation().name().equals("memberOf")
+                    && (rule.frame().equals("role-noun") || rule.frame().equals("origin"))
                     && reference.kind() == Reference.Kind.DEMONYM
                     && reference.entity().type().equals("PoliticalParty");
         }
@@ -208,11 +285,15 @@ public final class Extractor {
                 List<Claim> earlier = new ArrayList<>(claims.values());
                 Collections.reverse(earlier);
                 for (Claim claim : earlier) {
-                    boolean accused = claim.property().equals("accuses") && claim.object().id().equals(denier);
-                    boolean quoted = claim.subject().id().equals(denier) && claim.holder() != null
-                            && claim.holder().entity() != null && !claim.holder().entity().id().equals(denier);
+                    boolean accused = claim.property().equals("accuses")
+                            && claim.object().id().equals(denier);
+                    boolean quoted = claim.subject().id().equals(denier)
+                            && claim.holder() != null
+                            && claim.holder().entity() != null
+                            && !claim.holder().entity().id().equals(denier);
                     if (accused || quoted) {
-                        Entity accuser = accused ? claim.subject() : claim.holder().entity();
+                        Entity accuser =
+                                accused ? claim.subject() : claim.holder().entity();
                         return new Filled("accuser", List.of(new Argument(accuser, trigger, 0.7)));
                     }
                 }
@@ -220,13 +301,34 @@ public final class Extractor {
             return new Filled("none", List.of());
         }
 
+        /** "… between Germany and China, with China threatening consequences": the other one of the sentence. */
+        private Filled counterpart(Sentence sentence, int trigger, Rule rule, Filled subjects) {
+            for (int word = trigger - 1; word >= 0 && subjects.arguments.size() == 1; word--) {
+                Reference reference = sentence.reference(word);
+                boolean other = reference != null
+                        && reference.kind() != Reference.Kind.DEMONYM
+                        && ontology.isA(
+                                reference.entity().type(), rule.relation().range())
+                        && !reference
+                                .entity()
+                                .id()
+                                .equals(subjects.arguments.get(0).entity().id());
+                if (other) {
+                    return new Filled("counterpart", List.of(new Argument(reference.entity(), word, 0.6)));
+                }
+            }
+            return new Filled("none", List.of());
+        }
+
         /** "President Trump": a head of state's country goes without saying. */
         private Filled ownCountry(Rule rule, Sentence sentence, int trigger, Filled people) {
-            if (!rule.frame().equals("role-noun") || !lexicon.words("head-of-state").contains(sentence.lemma(trigger))
+            if (!rule.frame().equals("role-noun")
+                    || !lexicon.words("head-of-state").contains(sentence.lemma(trigger))
                     || people.arguments.size() != 1) {
                 return new Filled("none", List.of());
             }
-            return gazetteer.entity(people.arguments.get(0).entity().id())
+            return gazetteer
+                    .entity(people.arguments.get(0).entity().id())
                     .filter(person -> person.country() != null)
                     .flatMap(person -> gazetteer.entity(person.country()))
                     .map(country -> new Filled("own-country", List.of(new Argument(known(country), trigger, 0.8))))
@@ -243,7 +345,13 @@ public final class Extractor {
         }
 
         private void claim(
-                Sentence sentence, int trigger, Rule rule, Filled subjects, Filled objects, Argument subject, Argument object) {
+                Sentence sentence,
+                int trigger,
+                Rule rule,
+                Filled subjects,
+                Filled objects,
+                Argument subject,
+                Argument object) {
             boolean attributive = isAttributive(rule, subjects, objects);
             Facets read = attributive ? Facets.NARRATED : facets.read(sentence, trigger);
             EventDate date = attributive ? null : dates.of(sentence, trigger);
@@ -254,13 +362,16 @@ public final class Extractor {
         /** Titles and appositions are taken for granted, whatever the clause around them says. */
         private static boolean isAttributive(Rule rule, Filled subjects, Filled objects) {
             boolean standing = rule.frame().equals("role-noun") || rule.frame().equals("origin");
-            return standing && !PREDICATIVE.contains(subjects.construction) && !PREDICATIVE.contains(objects.construction);
+            return standing
+                    && !PREDICATIVE.contains(subjects.construction)
+                    && !PREDICATIVE.contains(objects.construction);
         }
 
         /** "The Commerce Department bars American firms …" is no measure against the United States. */
         private boolean isOwnState(Argument subject, Argument object, Rule rule) {
             return rule.relation().domain().equals("Authority")
-                    && gazetteer.entity(subject.entity().id())
+                    && gazetteer
+                            .entity(subject.entity().id())
                             .filter(body -> object.entity().id().equals(body.country()))
                             .isPresent();
         }
@@ -279,8 +390,15 @@ public final class Extractor {
         }
 
         private Claim keep(
-                Sentence sentence, Argument subject, Relation relation, Argument object, LexicalEntry entry, Facets read, EventDate date) {
-            boolean swap = relation.symmetric() && subject.entity().id().compareTo(object.entity().id()) > 0;
+                Sentence sentence,
+                Argument subject,
+                Relation relation,
+                Argument object,
+                LexicalEntry entry,
+                Facets read,
+                EventDate date) {
+            boolean swap = relation.symmetric()
+                    && subject.entity().id().compareTo(object.entity().id()) > 0;
             Claim claim = new Claim(
                     swap ? object.entity() : subject.entity(),
                     relation.name(),
@@ -298,20 +416,32 @@ public final class Extractor {
     }
 
     private static Status hinted(Status status, String hint) {
-        Status least = hint.isEmpty() ? Status.FACT : Status.valueOf(hint.toUpperCase(java.util.Locale.ROOT));
-        return status.compareTo(least) >= 0 ? status : least;
+        if (hint.isEmpty()) {
+            return status;
+        }
+        Status own = Status.valueOf(hint.toUpperCase(Locale.ROOT));
+        if (own == Status.FACT) {
+            // A vote that is planned is up for the vote already.
+            return status == Status.POSSIBLE ? Status.FACT : status;
+        }
+        return status.compareTo(own) >= 0 ? status : own;
     }
 
     private static String key(Claim claim) {
-        return claim.subject().id() + " " + claim.property() + " " + claim.object().id();
+        return claim.subject().id() + " " + claim.property() + " "
+                + claim.object().id();
     }
 
     private static String words(Claim claim) {
         String holder = claim.holder() == null
                 ? ""
-                : " by " + (claim.holder().entity() == null ? claim.holder().text() : claim.holder().entity().label());
-        return claim.subject().label() + " " + claim.property() + " " + claim.object().label() + " ["
-                + claim.status().localName() + holder + (claim.date() == null ? "" : ", " + claim.date().text()) + "]";
+                : " by "
+                        + (claim.holder().entity() == null
+                                ? claim.holder().text()
+                                : claim.holder().entity().label());
+        return claim.subject().label() + " " + claim.property() + " "
+                + claim.object().label() + " [" + claim.status().localName() + holder
+                + (claim.date() == null ? "" : ", " + claim.date().text()) + "]";
     }
 
     /** A triple that an article says several times is kept once: the surest mention, and of equals the one with a date. */

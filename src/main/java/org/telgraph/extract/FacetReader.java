@@ -13,7 +13,8 @@ final class FacetReader {
 
     private static final int MAX_CLAUSES = 8;
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor", "hardly");
-    private static final Set<String> MODALS = Set.of("could", "may", "might", "would", "should", "must", "will", "shall", "can", "ca", "wo", "'ll", "'d");
+    private static final Set<String> MODALS =
+            Set.of("could", "may", "might", "would", "should", "must", "will", "shall", "can", "ca", "wo", "'ll", "'d");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
 
     private final Lexicon lexicon;
@@ -86,7 +87,12 @@ final class FacetReader {
     }
 
     private static boolean isClausal(Arc arc) {
-        return arc.is("ccomp") || arc.is("xcomp") || arc.is("advcl") || arc.is("acl") || arc.is("parataxis") || arc.is("csubj");
+        return arc.is("ccomp")
+                || arc.is("xcomp")
+                || arc.is("advcl")
+                || arc.is("acl")
+                || arc.is("parataxis")
+                || arc.is("csubj");
     }
 
     /** Whether negations and modals of the word above hold for the clause too. */
@@ -97,9 +103,11 @@ final class FacetReader {
     private void local(Sentence sentence, int word, State state) {
         for (Arc arc : sentence.graph().children(word)) {
             String lemma = sentence.lemma(arc.word());
-            if ((arc.is("advmod") || arc.is("det") || arc.is("neg") || arc.is("cc:preconj")) && NEGATIONS.contains(lemma)) {
+            if ((arc.is("advmod") || arc.is("det") || arc.is("neg") || arc.is("cc:preconj"))
+                    && NEGATIONS.contains(lemma)) {
                 state.atLeast(Status.NEGATED);
-            } else if (arc.is("aux") && MODALS.contains(sentence.token(arc.word()).word().toLowerCase(java.util.Locale.ROOT))) {
+            } else if (arc.is("aux")
+                    && MODALS.contains(sentence.token(arc.word()).word().toLowerCase(java.util.Locale.ROOT))) {
                 state.atLeast(Status.POSSIBLE);
             } else if (arc.is("advmod") || arc.is("amod")) {
                 hedge(lemma, state);
@@ -124,7 +132,14 @@ final class FacetReader {
         boolean content = up.is("ccomp") || up.is("xcomp") || up.is("parataxis") || up.is("csubj");
         boolean infinitive = sentence.hasChild(word, "mark", Set.of("to"));
         boolean gerundOf = up.is("advcl:of") || up.is("advcl:for") || up.is("obl:of");
-        boolean complement = content || up.is("acl") || up.is("obj") || up.is("advcl:to") || up.is("nsubj:pass") || up.is("advcl:from") || up.is("advcl:against") || up.is("advcl:on");
+        boolean complement = content
+                || up.is("acl")
+                || up.is("obj")
+                || up.is("advcl:to")
+                || up.is("nsubj:pass")
+                || up.is("advcl:from")
+                || up.is("advcl:against")
+                || up.is("advcl:on");
         if (up.is("advcl") && infinitive && !lexicon.words("implicative").contains(lemma)) {
             state.atLeast(Status.POSSIBLE);
         }
@@ -135,8 +150,13 @@ final class FacetReader {
         } else if ((content || up.is("acl")) && lexicon.words("denying").contains(lemma)) {
             state.atLeast(Status.NEGATED);
             state.attribute(holder(sentence, up.word()));
-        } else if (verb && (content && !infinitive || gerundOf || up.is("ccomp") || up.is("xcomp") && lexicon.words("claiming").contains(lemma))
-                && (lexicon.words("reporting").contains(lemma) || lexicon.words("claiming").contains(lemma))) {
+        } else if (verb
+                && (content && !infinitive
+                        || gerundOf
+                        || up.is("ccomp")
+                        || up.is("xcomp") && lexicon.words("claiming").contains(lemma))
+                && (lexicon.words("reporting").contains(lemma)
+                        || lexicon.words("claiming").contains(lemma))) {
             state.attribute(holder(sentence, up.word()));
         } else if (up.is("acl") && lexicon.words("allegation").contains(lemma)) {
             state.atLeast(Status.CLAIMED);

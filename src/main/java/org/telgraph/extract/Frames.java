@@ -36,8 +36,19 @@ final class Frames {
     record Frame(String name, String subjectRole, String objectRole, Map<String, List<Construction>> roles) {}
 
     private static final List<String> FILES = List.of(
-            "transitive", "prepositional", "object-prepositional", "reciprocal", "nominal", "objective-nominal", "role-noun", "origin",
-            "possessive", "office-name", "accusation", "dealing", "based");
+            "transitive",
+            "prepositional",
+            "object-prepositional",
+            "reciprocal",
+            "nominal",
+            "objective-nominal",
+            "role-noun",
+            "origin",
+            "possessive",
+            "accusation",
+            "dealing",
+            "charging",
+            "using");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
-import org.telgraph.ontology.NameEntry.Kind;
-import org.telgraph.ontology.NameEntry;
 import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.NameEntry;
+import org.telgraph.ontology.NameEntry.Kind;
 
 /**
  * Decides what the names of one article refer to. Two passes: the first collects what names itself in full, the second
@@ -23,8 +23,13 @@ import org.telgraph.ontology.Lexicon;
 final class Linker {
 
     /** Classes whose nouns tell the type of a name that the gazetteer does not know, most telling first. */
-    private static final List<String> TYPES_BY_HEAD =
-            List.of("GovernmentBody", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "Company", "LegalInstrument");
+    private static final List<String> TYPES_BY_HEAD = List.of(
+            "GovernmentBody",
+            "PoliticalParty",
+            "MediaOutlet",
+            "InternationalOrganization",
+            "Company",
+            "LegalInstrument");
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
@@ -79,8 +84,7 @@ final class Linker {
     }
 
     private Entity finish(Draft draft) {
-        return finished.computeIfAbsent(
-                draft.id, id -> new Entity(id, draft.label, draft.type, draft.names));
+        return finished.computeIfAbsent(draft.id, id -> new Entity(id, draft.label, draft.type, draft.names));
     }
 
     /** First pass: full names and the acronyms that the text defines. */
@@ -162,7 +166,9 @@ final class Linker {
     /** The acronym in brackets after a name: "Bharat Sanchar Nigam Limited (BSNL)". */
     private static Optional<String> acronym(NamedSentence sentence, int at) {
         List<Token> tokens = sentence.tokens();
-        if (at + 3 >= tokens.size() || !tokens.get(at + 1).word().equals("(") || !tokens.get(at + 3).word().equals(")")) {
+        if (at + 3 >= tokens.size()
+                || !tokens.get(at + 1).word().equals("(")
+                || !tokens.get(at + 3).word().equals(")")) {
             return Optional.empty();
         }
         String inner = tokens.get(at + 2).word();
@@ -206,12 +212,11 @@ final class Linker {
         if (!name.entries().isEmpty()) {
             return null;
         }
-        Draft fresh =
-                switch (name.ner()) {
-                    case "PERSON" -> person(name);
-                    case "ORGANIZATION" -> organization(name);
-                    default -> null;
-                };
+        Draft fresh = switch (name.ner()) {
+            case "PERSON" -> person(name);
+            case "ORGANIZATION" -> organization(name);
+            default -> null;
+        };
         return fresh == null ? null : named(fresh, name);
     }
 
@@ -244,7 +249,9 @@ final class Linker {
             boolean person = only.type().equals("Person");
             boolean capital = sentence.tokens().get(at).isProper();
             boolean supported = name.ner().equals(person ? "PERSON" : "ORGANIZATION")
-                    || person && (afterTitle(sentence, at) || capital && name.ner().equals("O"))
+                    || person
+                            && (afterTitle(sentence, at)
+                                    || capital && name.ner().equals("O"))
                     || only.type().equals("State") && name.ner().equals("LOCATION");
             return supported ? known(only) : null;
         }
@@ -254,7 +261,8 @@ final class Linker {
     /** "The Foreign Ministry" is that of the state spoken of last. */
     private Draft bodyOfLastState(List<GazetteerEntity> candidates) {
         for (GazetteerEntity candidate : candidates) {
-            boolean body = candidate.type().equals("GovernmentBody") || candidate.type().equals("PoliticalParty");
+            boolean body = candidate.type().equals("GovernmentBody")
+                    || candidate.type().equals("PoliticalParty");
             if (body && lastState != null && lastState.equals(candidate.country())) {
                 return known(candidate);
             }
@@ -279,7 +287,9 @@ final class Linker {
     private Draft organization(Name name) {
         for (Draft draft : drafts.values()) {
             boolean isOrganization = !draft.type.equals("Person") && !draft.id.startsWith("#");
-            if (isOrganization && (draft.label.startsWith(name.text() + " ") || initials(draft.label).equals(name.text()))) {
+            if (isOrganization
+                    && (draft.label.startsWith(name.text() + " ")
+                            || initials(draft.label).equals(name.text()))) {
                 return draft;
             }
         }

@@ -7,21 +7,46 @@ import java.util.Set;
 import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.NameEntry;
 import org.telgraph.ontology.NameEntry.Kind;
 import org.telgraph.ontology.NameMatch;
-import org.telgraph.ontology.NameEntry;
 
 /** Finds the names in a sentence, the gazetteer's before the statistical ones, and joins each into one token. */
 final class NameFinder {
 
     private static final Set<String> COMPANY_SUFFIXES = Set.of(
-            "Inc", "Inc.", "Corp", "Corp.", "Corporation", "Co", "Co.", "Ltd", "Ltd.", "Limited", "plc", "PLC", "AG",
-            "SA", "S.A.", "NV", "N.V.", "SE", "GmbH", "LLC", "L.P.", "Group", "Holdings", "AB", "SpA", "Oyj", "KK");
+            "Inc",
+            "Inc.",
+            "Corp",
+            "Corp.",
+            "Corporation",
+            "Co",
+            "Co.",
+            "Ltd",
+            "Ltd.",
+            "Limited",
+            "plc",
+            "PLC",
+            "AG",
+            "SA",
+            "S.A.",
+            "NV",
+            "N.V.",
+            "SE",
+            "GmbH",
+            "LLC",
+            "L.P.",
+            "Group",
+            "Holdings",
+            "AB",
+            "SpA",
+            "Oyj",
+            "KK");
 
     /** What an office's holder is at the head of. */
     private static final Map<String, List<String>> DEPARTMENTS = Map.of(
             "Secretary", List.of("Department", "Office"),
-            "Minister", List.of("Ministry", "Department"),
+            "Minister", List.of("Ministry"),
             "secretary", List.of("Department"),
             "minister", List.of("Ministry"));
 
@@ -67,7 +92,9 @@ final class NameFinder {
         }
         int statistical = statisticalLength(tokens, from);
         if (match == null) {
-            return statistical == 0 ? null : new Span(statistical, List.of(), tokens.get(from).ner());
+            return statistical == 0
+                    ? null
+                    : new Span(statistical, List.of(), tokens.get(from).ner());
         }
         int known = withSuffix(words, from, match);
         if (statistical > known && !restIsKnown(words, from + known, from + statistical)) {
@@ -93,11 +120,14 @@ final class NameFinder {
 
     /** "Secretary of | State": the same with the department after the office. */
     private Span portfolioAfter(List<String> words, int from) {
-        boolean office = from >= 2 && words.get(from - 1).equals("of") && words.get(from - 2).equals("Secretary");
+        boolean office = from >= 2
+                && words.get(from - 1).equals("of")
+                && words.get(from - 2).equals("Secretary");
         if (!office || !Character.isUpperCase(words.get(from).charAt(0))) {
             return null;
         }
-        NameMatch match = gazetteer.match(List.of(words.get(from), "Department"), 0).orElse(null);
+        NameMatch match =
+                gazetteer.match(List.of(words.get(from), "Department"), 0).orElse(null);
         return match == null || match.length() != 2 ? null : new Span(1, match.entries(), "ORGANIZATION");
     }
 
@@ -122,8 +152,8 @@ final class NameFinder {
 
     private static int withSuffix(List<String> words, int from, NameMatch match) {
         int end = from + match.length();
-        boolean organisation = match.entries().stream()
-                .anyMatch(entry -> entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT);
+        boolean organisation =
+                match.entries().stream().anyMatch(entry -> entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT);
         while (organisation && end < words.size() && COMPANY_SUFFIXES.contains(words.get(end))) {
             end++;
         }

@@ -16,10 +16,12 @@ import org.telgraph.ontology.Relation;
 final class Rules {
 
     private static final String AFFILIATION = "affiliation";
+    private static final String PREMODIFIER = "premodifier";
 
     private final Map<String, List<Rule>> byHead = new HashMap<>();
     private final Map<String, List<Rule>> byNameClass = new HashMap<>();
     private final Map<String, LexicalEntry> affiliations = new HashMap<>();
+    private final Map<String, LexicalEntry> premodifiers = new HashMap<>();
 
     /**
      * Compiles the lexicon.
@@ -33,6 +35,10 @@ final class Rules {
             for (String frameName : entry.frames()) {
                 if (frameName.equals(AFFILIATION)) {
                     rules.affiliations.put(entry.writtenRep(), entry);
+                    continue;
+                }
+                if (frameName.equals(PREMODIFIER)) {
+                    rules.premodifiers.put(entry.writtenRep(), entry);
                     continue;
                 }
                 Rule rule = compile(entry, frames.get(frameName), ontology, patterns);
@@ -61,8 +67,8 @@ final class Rules {
             LexicalEntry entry, Frames.Frame frame, Ontology ontology, Map<String, Pattern> patterns) {
         Relation relation = ontology.relation(entry.denotes());
         if (relation == null) {
-            throw new IllegalArgumentException(
-                    "lexicon entry " + entry.id() + " denotes " + entry.denotes() + ", which is no relation of the ontology");
+            throw new IllegalArgumentException("lexicon entry " + entry.id() + " denotes " + entry.denotes()
+                    + ", which is no relation of the ontology");
         }
         String subject = entry.subjectRole().isEmpty() ? frame.subjectRole() : entry.subjectRole();
         String object = entry.objectRole().isEmpty() ? frame.objectRole() : entry.objectRole();
@@ -78,8 +84,9 @@ final class Rules {
             LexicalEntry entry, Frames.Frame frame, String role, Map<String, Pattern> patterns) {
         List<Frames.Construction> constructions = frame.roles().get(role);
         if (constructions == null) {
-            throw new IllegalArgumentException("lexicon entry " + entry.id() + ": frame " + frame.name()
-                    + " has no role '" + role + "'; it has " + String.join(", ", frame.roles().keySet()));
+            throw new IllegalArgumentException(
+                    "lexicon entry " + entry.id() + ": frame " + frame.name() + " has no role '" + role + "'; it has "
+                            + String.join(", ", frame.roles().keySet()));
         }
         String prepositions = entry.prepositions().isEmpty() ? "of" : String.join("|", entry.prepositions());
         List<Rule.Step> steps = new ArrayList<>();
@@ -110,6 +117,11 @@ final class Rules {
         return affiliations.get(letter);
     }
 
+    /** The entry for a word that ties the name before it to the one after it ("U.K.-based"), null when there is none. */
+    LexicalEntry premodifier(String lemma) {
+        return premodifiers.get(lemma);
+    }
+
     /** The rules that a word of the sentence triggers; a name triggers those for its class. */
     List<Rule> triggeredBy(Sentence sentence, int word) {
         if (sentence.reference(word) != null) {
@@ -117,10 +129,18 @@ final class Rules {
         }
         List<Rule> found = new ArrayList<>();
         for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
-            if (rule.entry().partOfSpeech().covers(sentence.token(word).tag()) && hasAllWords(sentence, word, rule.entry())) {
+            if (rule.entry().partOfSpeech().covers(sentence.token(word).tag())
+                    && hasAllWords(sentence, word, rule.entry())) {
                 found.add(rule);
             }
         }
+        int longest = found.stream()
+                .mapToInt(rule -> rule.entry().words().size())
+                .max()
+                .orElse(0);
+        // "Vice premier" is no premier.
+        found.removeIf(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN
+                && rule.entry().words().size() < longest);
         return found;
     }
 
@@ -131,7 +151,9 @@ final class Rules {
         }
         if (entry.partOfSpeech() == PartOfSpeech.VERB) {
             int particle = sentence.child(head, "compound:prt");
-            boolean attached = particle >= 0 && words.size() == 2 && sentence.lemma(particle).equals(words.get(1));
+            boolean attached = particle >= 0
+                    && words.size() == 2
+                    && sentence.lemma(particle).equals(words.get(1));
             return attached || wordsAt(sentence, head, words);
         }
         return wordsAt(sentence, head - words.size() + 1, words);

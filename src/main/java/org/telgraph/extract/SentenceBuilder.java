@@ -36,7 +36,8 @@ final class SentenceBuilder {
         int paragraph = 0;
         for (int i = 0; i < named.size(); i++) {
             NamedSentence sentence = named.get(i);
-            boolean breaks = i > 0 && text.substring(named.get(i - 1).end(), sentence.begin()).contains("\n");
+            boolean breaks = i > 0
+                    && text.substring(named.get(i - 1).end(), sentence.begin()).contains("\n");
             if (breaks) {
                 paragraph++;
                 inQuotation = false;
@@ -59,9 +60,14 @@ final class SentenceBuilder {
 
     private boolean worthParsing(NamedSentence sentence, List<Reference> references) {
         boolean named = references.stream().anyMatch(reference -> reference != null);
-        boolean pronoun = sentence.tokens().stream().anyMatch(token -> token.tag().startsWith("PRP"));
-        return (named || pronoun) && sentence.tokens().size() <= MAX_PARSED_TOKENS
-                && (named || sentence.tokens().stream().anyMatch(token -> rules.mayTrigger(token.lemma().toLowerCase(Locale.ROOT))));
+        boolean pronoun =
+                sentence.tokens().stream().anyMatch(token -> token.tag().startsWith("PRP"));
+        return (named || pronoun)
+                && sentence.tokens().size() <= MAX_PARSED_TOKENS
+                && (named
+                        || sentence.tokens().stream()
+                                .anyMatch(
+                                        token -> rules.mayTrigger(token.lemma().toLowerCase(Locale.ROOT))));
     }
 
     /** Patterns ask for the class of a name where others ask for a statistical kind. */
@@ -70,15 +76,23 @@ final class SentenceBuilder {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             Reference reference = references.get(i);
-            typed.add(reference == null
-                    ? token
-                    : new Token(token.word(), token.head(), token.lemma(), token.tag(), reference.entity().type(), token.begin(), token.end()));
+            typed.add(
+                    reference == null
+                            ? token
+                            : new Token(
+                                    token.word(),
+                                    token.head(),
+                                    token.lemma(),
+                                    token.tag(),
+                                    reference.entity().type(),
+                                    token.begin(),
+                                    token.end()));
         }
         return typed;
     }
 
     /** Remarks in brackets and a dateline before the first words stay out. */
-    private static List<Integer> visible(NamedSentence sentence) {
+    private List<Integer> visible(NamedSentence sentence) {
         List<Token> tokens = sentence.tokens();
         List<Integer> visible = new ArrayList<>();
         int depth = 0;
@@ -89,10 +103,31 @@ final class SentenceBuilder {
             } else if (word.equals(")") || word.equals("]")) {
                 depth = Math.max(0, depth - 1);
             } else if (depth == 0) {
-                visible.add(i);
+                int skipped = premodifierEnd(sentence, i);
+                if (skipped > i) {
+                    i = skipped - 1;
+                } else {
+                    visible.add(i);
+                }
             }
         }
         return visible;
+    }
+
+    /** "U.K.-based" before a noun: the end of what can be left out, the start itself where there is nothing of the kind. */
+    private int premodifierEnd(NamedSentence sentence, int start) {
+        List<Token> tokens = sentence.tokens();
+        int word = start + 1;
+        if (sentence.names().get(start) != null
+                && word < tokens.size()
+                && DASHES.contains(tokens.get(word).word())) {
+            word++;
+        }
+        boolean ties = sentence.names().get(start) != null
+                && word + 1 < tokens.size()
+                && rules.premodifier(tokens.get(word).lemma()) != null
+                && (tokens.get(word + 1).isNoun() || tokens.get(word + 1).tag().startsWith("JJ"));
+        return ties ? word + 1 : start;
     }
 
     /** "WASHINGTON (Reuters) - The …" begins after the dash. */
@@ -104,12 +139,15 @@ final class SentenceBuilder {
             String word = tokens.get(i).word();
             if (word.equals(")")) {
                 agency = true;
-            } else if (DASHES.contains(word) && (capitals || agency && tokens.get(i - 1).word().equals(")"))) {
+            } else if (DASHES.contains(word)
+                    && (capitals || agency && tokens.get(i - 1).word().equals(")"))) {
                 return i + 1;
             }
         }
         // "Hong Kong (CNN Business) The conflict …"
-        boolean noDash = tokens.size() > 4 && tokens.get(1).word().equals("(") && tokens.get(3).word().equals(")");
+        boolean noDash = tokens.size() > 4
+                && tokens.get(1).word().equals("(")
+                && tokens.get(3).word().equals(")");
         return noDash && Character.isUpperCase(tokens.get(4).word().charAt(0)) ? 4 : 0;
     }
 

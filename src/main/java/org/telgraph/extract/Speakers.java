@@ -35,7 +35,8 @@ final class Speakers {
     /** A quotation's first sentence may name no speaker when a later one of the paragraph does. */
     private void backward() {
         for (int i = sentences.size() - 2; i >= 0; i--) {
-            boolean sameParagraph = sentences.get(i).paragraph() == sentences.get(i + 1).paragraph();
+            boolean sameParagraph =
+                    sentences.get(i).paragraph() == sentences.get(i + 1).paragraph();
             if (sameParagraph && quotations.containsKey(i + 1)) {
                 quotations.putIfAbsent(i, quotations.get(i + 1));
             }
@@ -43,7 +44,8 @@ final class Speakers {
     }
 
     private static boolean opensQuoted(Sentence sentence) {
-        return !sentence.quoted().isEmpty() && sentence.quoted().get(Math.min(1, sentence.quoted().size() - 1));
+        return !sentence.quoted().isEmpty()
+                && sentence.quoted().get(Math.min(1, sentence.quoted().size() - 1));
     }
 
     private Holder reporterOf(Sentence sentence, ArgumentResolver resolver) {
@@ -69,7 +71,8 @@ final class Speakers {
         int subject = -1;
         for (Arc arc : sentence.graph().children(verb)) {
             boolean speaks = arc.relation().startsWith("nsubj") && !arc.is("nsubj:pass")
-                    || arc.is("obl:agent") || arc.is("obl:by");
+                    || arc.is("obl:agent")
+                    || arc.is("obl:by");
             if (speaks) {
                 subject = arc.word();
                 break;
@@ -118,7 +121,13 @@ final class Speakers {
     /** "a Huawei spokesman", "a report by the Journal", "the ministry's statement": whose it is. */
     private static int ownerOf(Sentence sentence, int word) {
         for (Arc arc : sentence.graph().children(word)) {
-            boolean owner = arc.is("nmod:poss") || arc.is("compound") || arc.is("nmod:by") || arc.is("nmod:from") || arc.is("nmod:for") || arc.is("nmod:at") || arc.is("nmod:of");
+            boolean owner = arc.is("nmod:poss")
+                    || arc.is("compound")
+                    || arc.is("nmod:by")
+                    || arc.is("nmod:from")
+                    || arc.is("nmod:for")
+                    || arc.is("nmod:at")
+                    || arc.is("nmod:of");
             if (owner && sentence.reference(arc.word()) != null) {
                 return arc.word();
             }

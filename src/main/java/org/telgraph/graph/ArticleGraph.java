@@ -85,7 +85,8 @@ public final class ArticleGraph {
         }
 
         private void describeArticle() {
-            document.addProperty(RDF.type, Vocabulary.NEWS_ARTICLE).addProperty(Vocabulary.IDENTIFIER, article.document());
+            document.addProperty(RDF.type, Vocabulary.NEWS_ARTICLE)
+                    .addProperty(Vocabulary.IDENTIFIER, article.document());
             addText(document, Vocabulary.HEADLINE, article.title());
             addText(document, Vocabulary.PUBLISHER, article.publisher());
             addText(document, Vocabulary.URL, article.url());
@@ -139,7 +140,8 @@ public final class ArticleGraph {
 
         private void describeHolder(Claim claim, Resource node) {
             if (claim.holder() != null && claim.holder().entity() != null) {
-                node.addProperty(Vocabulary.HOLDER, describeEntity(claim.holder().entity()));
+                node.addProperty(
+                        Vocabulary.HOLDER, describeEntity(claim.holder().entity()));
             } else if (claim.holder() != null) {
                 node.addProperty(Vocabulary.HOLDER_TEXT, claim.holder().text());
             }
@@ -155,7 +157,8 @@ public final class ArticleGraph {
         }
 
         private org.apache.jena.rdf.model.Literal instant(LocalDate day, LocalTime time) {
-            String text = day.atTime(time).atOffset(ZoneOffset.UTC)
+            String text = day.atTime(time)
+                    .atOffset(ZoneOffset.UTC)
                     .format(java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'"));
             return model.createTypedLiteral(text, XSDDatatype.XSDdateTime);
         }
@@ -164,7 +167,8 @@ public final class ArticleGraph {
             return model.createResource(document.getURI() + "#char=" + claim.begin() + "," + claim.end())
                     .addProperty(RDF.type, Vocabulary.NIF_SENTENCE)
                     .addProperty(Vocabulary.NIF_REFERENCE_CONTEXT, context)
-                    .addProperty(Vocabulary.NIF_ANCHOR_OF, content.substring(offsets[claim.begin()], offsets[claim.end()]))
+                    .addProperty(
+                            Vocabulary.NIF_ANCHOR_OF, content.substring(offsets[claim.begin()], offsets[claim.end()]))
                     .addProperty(Vocabulary.NIF_BEGIN_INDEX, index(claim.begin()))
                     .addProperty(Vocabulary.NIF_END_INDEX, index(claim.end()));
         }

@@ -20,8 +20,7 @@ public final class SyntaxGraph {
 
         /** Whether the relation is the given one or a subtype of it. */
         public boolean is(String type) {
-            return relation.equals(type)
-                    || relation.startsWith(type) && relation.charAt(type.length()) == ':';
+            return relation.equals(type) || relation.startsWith(type) && relation.charAt(type.length()) == ':';
         }
     }
 

@@ -48,7 +48,9 @@ public final class Tagger {
             }
             if (!tokens.isEmpty()) {
                 sentences.add(new TaggedSentence(
-                        tokens, tokens.get(0).begin(), tokens.get(tokens.size() - 1).end()));
+                        tokens,
+                        tokens.get(0).begin(),
+                        tokens.get(tokens.size() - 1).end()));
             }
         }
         return sentences;

@@ -21,6 +21,10 @@ public record Token(String word, String head, String lemma, String tag, String n
         return tag.startsWith("NN");
     }
 
+    public boolean isPlural() {
+        return tag.equals("NNS") || tag.equals("NNPS");
+    }
+
     public boolean isProper() {
         return tag.startsWith("NNP");
     }

@@ -38,8 +38,7 @@ enum Kind {
             }
         }
         for (Kind kind : values()) {
-            if (kind.model(knowledge).containsResource(subject)
-                    && kind.model(knowledge).contains(subject, RDF.type)) {
+            if (kind.model(knowledge).contains(subject, RDF.type)) {
                 return kind;
             }
         }

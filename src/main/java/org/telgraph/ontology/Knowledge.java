@@ -102,7 +102,7 @@ public record Knowledge(Model ontology, Model shapes, Model lexicon, Model gazet
         return found;
     }
 
-    private static boolean builtIn(Path folder, Path file) {
+    static boolean builtIn(Path folder, Path file) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         return List.of(ONTOLOGY, SHAPES, LEXICON).contains(name) || GAZETTEER.contains(name);
     }

@@ -28,8 +28,8 @@ public record Lexicon(List<LexicalEntry> entries, Map<String, Set<String>> wordC
     private static final Resource WORD_CLASS = Vocabulary.tg("WordClass");
     private static final Property WRITTEN_REP = ResourceFactory.createProperty(ONTOLEX, "writtenRep");
     private static final Property DENOTES = ResourceFactory.createProperty(ONTOLEX, "denotes");
-    private static final Property PART_OF_SPEECH = ResourceFactory.createProperty(
-            "http://www.lexinfo.net/ontology/3.0/lexinfo#", "partOfSpeech");
+    private static final Property PART_OF_SPEECH =
+            ResourceFactory.createProperty("http://www.lexinfo.net/ontology/3.0/lexinfo#", "partOfSpeech");
 
     public Lexicon {
         entries = List.copyOf(entries);
@@ -87,7 +87,8 @@ public record Lexicon(List<LexicalEntry> entries, Map<String, Set<String>> wordC
     /** Literals as their text, IRIs as their local names, sorted. */
     private static List<String> strings(Resource entry, Property property) {
         ExtendedIterator<RDFNode> values = entry.listProperties(property).mapWith(Statement::getObject);
-        return values.mapWith(node -> node.isLiteral()
+        return values
+                .mapWith(node -> node.isLiteral()
                         ? node.asLiteral().getLexicalForm()
                         : localName(node.asResource().getURI()))
                 .toList()
