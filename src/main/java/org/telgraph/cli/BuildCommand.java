@@ -2,18 +2,14 @@ package org.telgraph.cli;
 
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import org.telgraph.article.Article;
 import org.telgraph.article.ArticleReader;
-import org.telgraph.article.EnglishDetector;
-import org.telgraph.pipeline.BatchBuild;
 import org.telgraph.pipeline.BatchSummary;
-import org.telgraph.pipeline.Outcome;
 import org.telgraph.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -56,6 +52,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private OntologyOption ontology;
 
+    @Mixin
+    private NamesOption names;
+
     @Option(
             names = "--date",
             paramLabel = "DATE",
@@ -88,20 +87,29 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (inputs.stream().noneMatch(BuildCommand::isThere)) {
+            // Before anything is made or replaced.
+            throw new UserError(String.join(", ", inputs) + ": no such file or folder");
+        }
+        Loader loader = new Loader(ontology.read(), names.names(), keepText, threads, telgraph.debug());
         BatchSummary summary;
-        Function<Article, Outcome> pipeline = pipeline();
         try (GraphStore store = target.open();
                 Progress progress = Progress.start(spec.commandLine().getErr())) {
             if (progress.moving()) {
                 count(progress);
             }
-            ArticleReader reader = new ArticleReader(System.in, date);
-            summary = new BatchBuild(
-                            pipeline, store, threads, (line, cause) -> report(progress, line, cause), progress::step)
-                    .run(sink -> reader.read(inputs, reading -> sink.accept(EnglishDetector.screen(reading))));
+            summary = loader.load(new ArticleReader(System.in, date), inputs, store, progress);
         }
         spec.commandLine().getErr().println(summary);
         return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static boolean isThere(String input) {
+        try {
+            return input.equals("-") || !input.isEmpty() && Files.exists(Path.of(input));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Counts the articles meanwhile, which is far quicker than understanding them, where input can be read twice. */
@@ -118,17 +126,5 @@ final class BuildCommand implements Callable<Integer> {
             counter.setDaemon(true);
             counter.start();
         }
-    }
-
-    private void report(Progress progress, String line, Throwable cause) {
-        progress.println(line);
-        if (cause != null && telgraph.debug()) {
-            cause.printStackTrace(spec.commandLine().getErr());
-        }
-    }
-
-    /** Annotates, extracts, describes and checks an article. */
-    private Function<Article, Outcome> pipeline() {
-        throw new UnsupportedOperationException("building");
     }
 }

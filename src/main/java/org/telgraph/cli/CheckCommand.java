@@ -1,18 +1,40 @@
 package org.telgraph.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.telgraph.check.DataCheck.Severity;
+import org.telgraph.check.DataChecks;
+import org.telgraph.check.Finding;
+import org.telgraph.check.ShapeGate;
+import org.telgraph.check.Violation;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.ontology.KnowledgeException;
+import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.store.QuadsFile;
+import org.telgraph.store.StoreException;
+import org.telgraph.store.TdbStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
         description = {
             "Checks ontology, lexicon, gazetteer and data.",
             "",
-            "They are held against the SHACL shapes and the check queries; every violation is one line."
+            "They are held against the SHACL shapes and the check queries; every finding is one line. "
+                    + "Where there is no store, only the knowledge files are checked."
         },
         footer = {"", "Examples:", "  telgraph check", "  telgraph check --ontology my-ontology --in graph.nq.gz"})
 final class CheckCommand implements Callable<Integer> {
@@ -25,14 +47,81 @@ final class CheckCommand implements Callable<Integer> {
         private Path in;
     }
 
+    @Spec
+    private CommandSpec spec;
+
     @ArgGroup
     private Place place = new Place();
 
     @Mixin
     private OntologyOption ontology;
 
+    private int errors;
+    private int others;
+
     @Override
-    public Integer call() {
-        throw new UnsupportedOperationException("checking");
+    public Integer call() throws StoreException {
+        Knowledge knowledge = ontology.read();
+        ShapeGate gate = new ShapeGate(knowledge);
+        checkKnowledge(knowledge, gate);
+        String checked = "knowledge files";
+        if (place.in != null) {
+            checked += " and " + place.in;
+            checkData(QuadsFile.read(place.in), gate);
+        } else if (place.store != null || Files.exists(StoreOption.DEFAULT)) {
+            Path folder = place.store != null ? place.store : StoreOption.DEFAULT;
+            checked += " and the store at " + folder;
+            try (TdbStore store = TdbStore.openExisting(folder)) {
+                checkData(store.dataset(), gate);
+            }
+        }
+        spec.commandLine().getErr().println("checked " + checked + ": " + errors + " errors, " + others + " others");
+        return errors == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void checkKnowledge(Knowledge knowledge, ShapeGate gate) {
+        try {
+            LanguageModels.verify(knowledge);
+        } catch (KnowledgeException e) {
+            error(e.getMessage());
+        }
+        violations("gazetteer", gate.validate(knowledge.gazetteer().getGraph()));
+        violations("lexicon", gate.validate(knowledge.lexicon().getGraph()));
+    }
+
+    private void checkData(DatasetGraph data, ShapeGate gate) {
+        Txn.executeRead(data, () -> {
+            graphs(data).forEach(name -> violations(name.getURI(), gate.validate(graph(data, name))));
+            DataChecks.packaged().run(data).forEach(this::finding);
+        });
+    }
+
+    private static List<Node> graphs(DatasetGraph data) {
+        List<Node> names = new java.util.ArrayList<>();
+        data.listGraphNodes().forEachRemaining(names::add);
+        names.sort(Comparator.comparing(Node::toString));
+        return names;
+    }
+
+    private static Graph graph(DatasetGraph data, Node name) {
+        return data.getGraph(name);
+    }
+
+    private void violations(String where, List<Violation> violations) {
+        violations.forEach(violation -> error(where + ": " + violation));
+    }
+
+    private void error(String line) {
+        errors++;
+        spec.commandLine().getOut().println("error " + line);
+    }
+
+    private void finding(Finding finding) {
+        if (finding.check().severity() == Severity.ERROR) {
+            errors++;
+        } else {
+            others++;
+        }
+        spec.commandLine().getOut().println(finding);
     }
 }

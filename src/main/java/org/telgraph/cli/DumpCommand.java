@@ -2,9 +2,12 @@ package org.telgraph.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.telgraph.store.TdbStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "dump",
@@ -16,6 +19,9 @@ import picocli.CommandLine.Option;
         footer = {"", "Examples:", "  telgraph dump | sha256sum", "  telgraph dump --store graphs --out backup.nq.gz"})
 final class DumpCommand implements Callable<Integer> {
 
+    @ParentCommand
+    private Telgraph telgraph;
+
     @Mixin
     private StoreOption store;
 
@@ -23,7 +29,14 @@ final class DumpCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() {
-        throw new UnsupportedOperationException("dumping");
+    public Integer call() throws Exception {
+        try (TdbStore data = TdbStore.openExisting(store.store())) {
+            if (out == null) {
+                data.dump(telgraph.data());
+            } else {
+                data.dump(out);
+            }
+        }
+        return ExitCode.OK;
     }
 }

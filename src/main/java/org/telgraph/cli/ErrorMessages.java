@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -55,7 +56,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     }
 
     private static String message(Throwable e) {
-        if (e instanceof UserError || e instanceof StoreException) {
+        if (e instanceof UserError || e instanceof StoreException || e instanceof KnowledgeException) {
             return e.getMessage();
         }
         if (e instanceof UncheckedIOException unchecked) {

@@ -1,10 +1,18 @@
 package org.telgraph.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.telgraph.article.Article;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.pipeline.LanguageModels;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "explain",
@@ -16,18 +24,31 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  telgraph explain \"Australia banned Huawei in 2018.\""})
 final class ExplainCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private OntologyOption ontology;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = PublicationDateConverter.class,
+            description = "The day from which words like \"last week\" are understood, such as 2020-02-12.")
+    private LocalDate date;
 
     @Parameters(paramLabel = "SENTENCE", arity = "1..*", description = "The sentence; quote it.")
     private List<String> words;
 
     @Override
     public Integer call() {
-        return explain(String.join(" ", words));
-    }
-
-    private Integer explain(String sentence) {
-        throw new UnsupportedOperationException("explaining " + sentence);
+        String text = String.join(" ", words);
+        if (text.isBlank()) {
+            throw new UserError("there is nothing to explain: the sentence is empty");
+        }
+        Knowledge knowledge = ontology.read();
+        Article article = new Article("sentence", "sentence", "", "", date, "", text);
+        spec.commandLine().getOut().print(LanguageModels.extractor(knowledge).explain(article));
+        return ExitCode.OK;
     }
 }

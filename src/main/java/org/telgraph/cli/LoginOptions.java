@@ -1,5 +1,7 @@
 package org.telgraph.cli;
 
+import org.telgraph.store.SparqlServer;
+import org.telgraph.store.StoreException;
 import picocli.CommandLine.Option;
 
 /** How to log in to a server. */
@@ -16,13 +18,20 @@ final class LoginOptions {
             description = "Log in to the server; the password is taken from the environment variable " + PASSWORD + ".")
     private String user;
 
-    /** Null to go without login. */
-    String user() {
-        return user;
+    /** The server of a Fuseki dataset. */
+    SparqlServer fuseki(String dataset) throws StoreException {
+        return SparqlServer.fuseki(dataset, user, password());
     }
 
-    /** The password of the user. */
-    String password() {
+    /** A server by the addresses of its services, either of which may be null. */
+    SparqlServer services(String data, String query) throws StoreException {
+        return SparqlServer.of(data, query, user, password());
+    }
+
+    private String password() {
+        if (user == null) {
+            return null;
+        }
         String password = System.getenv(PASSWORD);
         if (password == null) {
             throw new UserError("--user needs a password in the environment variable " + PASSWORD);

@@ -1,6 +1,7 @@
 package org.telgraph.cli;
 
 import java.nio.file.Path;
+import org.telgraph.ontology.Knowledge;
 import picocli.CommandLine.Option;
 
 /** Which ontology, lexicon and gazetteer are used. */
@@ -9,11 +10,12 @@ final class OntologyOption {
     @Option(
             names = "--ontology",
             paramLabel = "DIR",
-            description = "Take ontology, lexicon, gazetteer and shapes from this folder instead of the built-in ones.")
+            description = "Add the Turtle files of this folder to the built-in ontology, lexicon, gazetteer and shapes; "
+                    + "a file with the name of a built-in one, such as lexicon.ttl, replaces it.")
     private Path folder;
 
-    /** Null for the built-in ones. */
-    Path folder() {
-        return folder;
+    /** Reads the files. */
+    Knowledge read() {
+        return folder == null ? Knowledge.packaged() : Knowledge.of(folder);
     }
 }

@@ -13,7 +13,10 @@ final class PortOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    private int port = 3030;
+    static final int DEFAULT = 3030;
+
+    private int port = DEFAULT;
+    private boolean chosen;
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port (default: 3030); 0 for any free one.")
     private void setPort(int port) {
@@ -21,6 +24,12 @@ final class PortOption {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to " + HIGHEST + ", not " + port);
         }
         this.port = port;
+        chosen = true;
+    }
+
+    /** Whether the user has named the port. */
+    boolean chosen() {
+        return chosen;
     }
 
     int port() {

@@ -54,11 +54,24 @@ final class Progress implements AutoCloseable {
     /** One more article is done. */
     void step() {
         done++;
+        note("");
         if (bar != null) {
             bar.step();
         } else if (System.nanoTime() - nextLine >= 0) {
             nextLine += MINUTE;
             err.printf(Locale.ROOT, "%,d articles done%n", done);
+        }
+    }
+
+    /** Where the lines go. */
+    PrintWriter err() {
+        return err;
+    }
+
+    /** Says beside the moving line what is being done. */
+    void note(String text) {
+        if (bar != null) {
+            bar.setExtraMessage(text);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.telgraph.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.telgraph.store.GraphStore;
+import org.telgraph.store.QuadsFile;
+import org.telgraph.store.RemoteStore;
 import org.telgraph.store.StoreException;
+import org.telgraph.store.TdbStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,13 +15,13 @@ final class TargetOptions {
 
     private static final class Place {
         @Option(names = "--store", paramLabel = "DIR", description = StoreOption.DESCRIPTION)
-        private Path store;
+        private Path store = StoreOption.DEFAULT;
 
         @Option(names = "--fuseki", paramLabel = "URL", description = LoginOptions.FUSEKI)
-        private URI fuseki;
+        private String fuseki;
 
         @Option(names = "--data-url", paramLabel = "URL", description = LoginOptions.DATA_URL)
-        private URI dataUrl;
+        private String dataUrl;
 
         @Option(
                 names = "--out",
@@ -36,6 +38,12 @@ final class TargetOptions {
 
     /** Opens what the options name, the default store if they name nothing. */
     GraphStore open() throws StoreException {
-        throw new UnsupportedOperationException("opening a store");
+        if (place.fuseki != null) {
+            return RemoteStore.connect(login.fuseki(place.fuseki));
+        }
+        if (place.dataUrl != null) {
+            return RemoteStore.connect(login.services(place.dataUrl, null));
+        }
+        return place.out != null ? QuadsFile.create(place.out) : TdbStore.open(place.store);
     }
 }

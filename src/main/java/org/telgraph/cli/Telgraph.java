@@ -3,6 +3,7 @@ package org.telgraph.cli;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -59,27 +60,33 @@ public final class Telgraph implements Callable<Integer> {
               telgraph --help                all commands
             """;
 
+    private final OutputStream data;
+
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of errors.")
     private boolean debug;
 
+    private Telgraph(OutputStream data) {
+        this.data = data;
+    }
+
     public static void main(String[] args) {
-        System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+        int code = run(args, new FileOutputStream(FileDescriptor.out), utf8(new FileOutputStream(FileDescriptor.err)));
+        System.exit(code);
     }
 
     /** Data and messages are UTF-8 whatever the locale. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)),
-                true);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
     }
 
     /** Runs one command and returns its exit code. */
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
+    static int run(String[] args, OutputStream data, PrintWriter err) {
         ErrorMessages errors = new ErrorMessages();
-        CommandLine command = new CommandLine(new Telgraph())
+        PrintWriter out = utf8(data);
+        CommandLine command = new CommandLine(new Telgraph(data))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false) // a file name may begin with @
@@ -100,6 +107,11 @@ public final class Telgraph implements Callable<Integer> {
             out.flush();
             err.flush();
         }
+    }
+
+    /** Standard output for what is bytes already. */
+    OutputStream data() {
+        return data;
     }
 
     /** Whether users want to see stack traces. */

@@ -3,8 +3,6 @@ package org.telgraph.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -15,7 +13,7 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 
 /** How answers are written. */
 public enum ResultFormat {
-    /** For people: rows as a table with prefixed names, graphs as Turtle. */
+    /** For people: rows as a table of bare texts and prefixed names, graphs as Turtle. */
     TABLE(null),
     /** SPARQL 1.1 results in CSV; rows only. */
     CSV(ResultSetLang.RS_CSV),
@@ -32,9 +30,9 @@ public enum ResultFormat {
         this.rows = rows;
     }
 
-    void writeRows(RowSet answer, PrefixMapping prefixes, OutputStream out) {
+    void writeRows(RowSet answer, PrefixMapping prefixes, OutputStream out) throws IOException {
         if (this == TABLE) {
-            ResultSetFormatter.out(out, ResultSet.adapt(answer), prefixes);
+            TextTable.write(answer, prefixes, out);
         } else {
             ResultsWriter.create().lang(rows).write(out, answer);
         }

@@ -1,0 +1,71 @@
+package org.telgraph.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.telgraph.article.ArticleReader;
+import org.telgraph.article.EnglishDetector;
+import org.telgraph.article.Reading;
+import org.telgraph.graph.ReferenceGraphs;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.ontology.Names;
+import org.telgraph.pipeline.ArticlePipeline;
+import org.telgraph.pipeline.BatchBuild;
+import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.store.GraphStore;
+import org.telgraph.store.StoreException;
+
+/** Loads articles, and the reference graphs beside them. Used once. */
+final class Loader {
+
+    private final Knowledge knowledge;
+    private final Names names;
+    private final boolean keepText;
+    private final int threads;
+    private final boolean debug;
+
+    /** Made with the first article: without one nobody waits for the language models. */
+    private ArticlePipeline pipeline;
+
+    /** Makes sure that the knowledge can be used, before anything is stored. */
+    Loader(Knowledge knowledge, Names names, boolean keepText, int threads, boolean debug) {
+        LanguageModels.verify(knowledge);
+        this.knowledge = knowledge;
+        this.names = names;
+        this.keepText = keepText;
+        this.threads = threads;
+        this.debug = debug;
+    }
+
+    BatchSummary load(ArticleReader reader, List<String> inputs, GraphStore store, Progress progress)
+            throws StoreException {
+        for (Map.Entry<String, Graph> graph :
+                ReferenceGraphs.of(knowledge, names).entrySet()) {
+            store.put(graph.getKey(), graph.getValue());
+        }
+        return new BatchBuild(
+                        article -> pipeline.apply(article),
+                        store,
+                        threads,
+                        (line, cause) -> report(progress, line, cause),
+                        progress::step)
+                .run(sink -> reader.read(inputs, reading -> hand(EnglishDetector.screen(reading), sink, progress)));
+    }
+
+    private void hand(Reading reading, Consumer<Reading> sink, Progress progress) {
+        if (pipeline == null && reading instanceof Reading.Read) {
+            progress.note("loading the language models");
+            pipeline = new ArticlePipeline(knowledge, names, Version.number(), keepText);
+        }
+        sink.accept(reading);
+    }
+
+    private void report(Progress progress, String line, Throwable cause) {
+        progress.println(line);
+        if (debug && cause != null) {
+            cause.printStackTrace(progress.err());
+        }
+    }
+}

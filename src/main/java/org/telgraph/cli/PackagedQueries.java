@@ -1,0 +1,54 @@
+package org.telgraph.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The queries for analysts that come with the program. */
+final class PackagedQueries {
+
+    static final List<String> NAMES = List.of(
+            "claims",
+            "who-supplies-whom",
+            "bans-by-state",
+            "holder-claims",
+            "denied-and-contradicted",
+            "entity-profile",
+            "votes-and-laws",
+            "evidence",
+            "exposure",
+            "claims-as-statements",
+            "claims-as-reifiers");
+
+    private PackagedQueries() {}
+
+    /** The text of a file, or else of the packaged query of that name. */
+    static String read(Path file) throws IOException {
+        String name = file.toString().replaceFirst("\\.rq$", "");
+        if (!Files.exists(file)) {
+            return packaged(file, name);
+        }
+        if (Files.isDirectory(file)) {
+            throw new UserError(file + " is a folder, not a query");
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UserError(file + " is not a text in UTF-8");
+        }
+    }
+
+    private static String packaged(Path file, String name) throws IOException {
+        if (!NAMES.contains(name)) {
+            throw new UserError(
+                    "there is no file " + file + "; queries that come with telgraph: " + String.join(", ", NAMES));
+        }
+        try (InputStream in = PackagedQueries.class.getResourceAsStream("/queries/" + name + ".rq")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.telgraph.pipeline;
+
+import java.util.List;
+import java.util.function.Function;
+import org.telgraph.article.Article;
+import org.telgraph.check.ShapeGate;
+import org.telgraph.check.Violation;
+import org.telgraph.extract.Extraction;
+import org.telgraph.extract.Extractor;
+import org.telgraph.graph.ArticleGraph;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.ontology.KnowledgeException;
+import org.telgraph.ontology.Names;
+import org.telgraph.ontology.Ontology;
+
+/** The way from an article to a graph that may be stored: extract, describe, check. Threads may share one. */
+public final class ArticlePipeline implements Function<Article, Outcome> {
+
+    private final Extractor extractor;
+    private final ArticleGraph description;
+    private final ShapeGate gate;
+    private final Names names;
+
+    /**
+     * Loads the language models, if this process has not done so.
+     *
+     * @param names what entities and articles are called
+     * @param version of the program, for provenance
+     * @param keepText whether the articles' text goes into the graphs
+     * @throws KnowledgeException when the knowledge cannot be used
+     */
+    public ArticlePipeline(Knowledge knowledge, Names names, String version, boolean keepText) {
+        this.extractor = LanguageModels.extractor(knowledge);
+        this.description = new ArticleGraph(names, Ontology.of(knowledge.ontology()), version, keepText);
+        this.gate = new ShapeGate(knowledge);
+        this.names = names;
+    }
+
+    @Override
+    public Outcome apply(Article article) {
+        Extraction extraction = extractor.extract(article);
+        var graph = description.describe(extraction);
+        List<Violation> violations = gate.validate(graph);
+        return violations.isEmpty()
+                ? new Outcome.Described(
+                        names.article(article.id()), graph, extraction.claims().size())
+                : new Outcome.Rejected(violations.stream().map(Violation::toString).toList());
+    }
+}
