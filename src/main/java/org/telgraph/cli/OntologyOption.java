@@ -10,8 +10,9 @@ final class OntologyOption {
     @Option(
             names = "--ontology",
             paramLabel = "DIR",
-            description = "Add the Turtle files of this folder to the built-in ontology, lexicon, gazetteer and shapes; "
-                    + "a file with the name of a built-in one, such as lexicon.ttl, replaces it.")
+            description =
+                    "Add the Turtle files of this folder to the built-in ontology, lexicon, gazetteer and shapes; "
+                            + "a file with the name of a built-in one, such as lexicon.ttl, replaces it.")
     private Path folder;
 
     /** Reads the files. */

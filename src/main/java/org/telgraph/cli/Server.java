@@ -27,8 +27,7 @@ final class Server implements AutoCloseable {
 
     /** Starts to serve a store, which is closed with the server. */
     static Server start(TdbStore store, Names names, int port) throws StoreException {
-        return new Server(
-                store, FusekiService.start(store.dataset(), Vocabulary.prefixes(names), port, QUERY_TIMEOUT));
+        return new Server(store, FusekiService.start(store.dataset(), Vocabulary.prefixes(names), port, QUERY_TIMEOUT));
     }
 
     int port() {

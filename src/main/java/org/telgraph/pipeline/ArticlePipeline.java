@@ -44,6 +44,7 @@ public final class ArticlePipeline implements Function<Article, Outcome> {
         return violations.isEmpty()
                 ? new Outcome.Described(
                         names.article(article.id()), graph, extraction.claims().size())
-                : new Outcome.Rejected(violations.stream().map(Violation::toString).toList());
+                : new Outcome.Rejected(
+                        violations.stream().map(Violation::toString).toList());
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TelgraphTest {
 
-    private final StringWriter out = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StringWriter err = new StringWriter();
 
     @TempDir
@@ -27,21 +29,27 @@ class TelgraphTest {
     void showsFirstStepsWithoutACommand() {
         assertEquals(2, run());
         assertTrue(err.toString().contains("telgraph demo"), err::toString);
-        assertEquals("", out.toString());
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void knowsItsVersion() {
         assertEquals(0, run("--version"));
-        assertTrue(out.toString().matches("telgraph \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\R"), out::toString);
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).matches("telgraph \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\R"),
+                () -> out.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"build", "query", "serve", "explain", "check", "text", "dump", "retract", "demo"})
     void helpsWithEveryCommandByExample(String command) {
         assertEquals(0, run(command, "--help"));
-        assertTrue(out.toString().contains("  telgraph " + command), out::toString);
-        assertTrue(out.toString().contains("Exit codes:"), out::toString);
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).contains("  telgraph " + command),
+                () -> out.toString(StandardCharsets.UTF_8));
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).contains("Exit codes:"),
+                () -> out.toString(StandardCharsets.UTF_8));
         assertEquals("", err.toString());
     }
 
@@ -75,21 +83,21 @@ class TelgraphTest {
         String content = "Häd\r\nline 😀\n\n  Text without an end";
         Path file = Files.writeString(folder.resolve("a.txt"), content);
         assertEquals(0, run("text", file.toString()));
-        assertEquals(content, out.toString());
+        assertEquals(content, out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void printsSeveralArticlesBelowTheirIds() throws Exception {
         Path file = records();
         assertEquals(0, run("text", file.toString()));
-        assertEquals("==> a <==\nOne.\n\n==> b <==\nT\n\nTwo.\n\n", out.toString());
+        assertEquals("==> a <==\nOne.\n\n==> b <==\nT\n\nTwo.\n\n", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void printsTheArticleAskedFor() throws Exception {
         Path file = records();
         assertEquals(0, run("text", "--id", "b", file.toString()));
-        assertEquals("T\n\nTwo.", out.toString());
+        assertEquals("T\n\nTwo.", out.toString(StandardCharsets.UTF_8));
         assertEquals(1, run("text", "--id", "c", file.toString()));
         assertEquals("telgraph: " + file + ": no article with the id c\n", err.toString());
     }
@@ -104,7 +112,7 @@ class TelgraphTest {
     @Test
     void noticesThatStandardOutputIsClosed() throws Exception {
         Path file = records();
-        PrintWriter closed = new PrintWriter(Writer.nullWriter());
+        OutputStream closed = OutputStream.nullOutputStream();
         closed.close();
         assertEquals(1, Telgraph.run(new String[] {"text", file.toString()}, closed, new PrintWriter(err)));
         assertTrue(err.toString().startsWith("telgraph: standard output could not be written"), err::toString);
@@ -117,6 +125,6 @@ class TelgraphTest {
     }
 
     private int run(String... args) {
-        return Telgraph.run(args, new PrintWriter(out), new PrintWriter(err));
+        return Telgraph.run(args, out, new PrintWriter(err));
     }
 }

@@ -1,0 +1,104 @@
+package org.telgraph.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.telgraph.article.Article;
+import org.telgraph.nlp.Parser;
+import org.telgraph.nlp.Tagger;
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+
+class ExtractionIT {
+
+    private static Extractor extractor;
+
+    @BeforeAll
+    static void load() {
+        Knowledge knowledge = Knowledge.packaged();
+        extractor = new Extractor(
+                Ontology.of(knowledge.ontology()),
+                Lexicon.of(knowledge.lexicon()),
+                Gazetteer.of(knowledge.gazetteer().getGraph()),
+                new Tagger(),
+                new Parser());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Australia banned Huawei in August 2018. | Australia bans Huawei [fact, 2018-08]
+            Huawei was banned by Australia and New Zealand. | Australia bans Huawei [fact]; New Zealand bans Huawei [fact]
+            Huawei supplies Vodafone. | Huawei supplies Vodafone [fact]
+            U.K.-based Vodafone buys antennas from Nokia. | Vodafone basedIn United Kingdom [fact]; Nokia supplies Vodafone [fact]
+            The Bundestag will vote on a security bill. | Bundestag votesOn security bill [fact]
+            China has threatened Germany with consequences. | China threatens Germany [fact]
+            American officials claim Huawei has installed backdoors. | Huawei deploys backdoor [claimed by United States]
+            Germany may ban Huawei. | Germany bans Huawei [possible]
+            Japan has not banned Huawei. | Japan bans Huawei [negated]
+            Sen. Tom Cotton (R-Ark.) spoke. | U.S. Senate employs Tom Cotton [fact]; Tom Cotton memberOf Republican Party [fact]
+            """)
+    void findsExactly(String text, String expected) {
+        Set<String> wanted = new TreeSet<>(List.of(expected.split("; ")));
+        Set<String> found =
+                new TreeSet<>(claims(text).stream().map(ExtractionIT::words).toList());
+        assertEquals(
+                wanted,
+                found,
+                () -> "missing " + difference(wanted, found) + ", surplus " + difference(found, wanted) + "\n"
+                        + extractor.explain(article(text)));
+    }
+
+    @Test
+    void pointsToTheSentenceInCodePoints() {
+        String text = "Radio \uD83D\uDCE1 news came first. Australia banned Huawei.";
+        Claim claim = claims(text).get(0);
+        assertEquals(
+                "Australia banned Huawei.",
+                text.substring(text.offsetByCodePoints(0, claim.begin()), text.offsetByCodePoints(0, claim.end())));
+    }
+
+    @Test
+    void keepsATripleOnceWithItsSurestStatus() {
+        List<Claim> claims = claims("Germany may ban Huawei. In the end, Germany banned Huawei.");
+        assertEquals(
+                List.of("Germany bans Huawei [fact]"),
+                claims.stream().map(ExtractionIT::words).toList());
+    }
+
+    @Test
+    void explainsWhatItDropped() {
+        String explanation = extractor.explain(article("Somebody banned Huawei."));
+        assertTrue(explanation.contains("dropped: no subject of type Authority"), explanation);
+    }
+
+    private static Set<String> difference(Set<String> a, Set<String> b) {
+        return a.stream().filter(item -> !b.contains(item)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Claim> claims(String text) {
+        return extractor.extract(article(text)).claims();
+    }
+
+    private static Article article(String text) {
+        return new Article("test", "test", "", "", LocalDate.of(2020, 2, 12), "", text);
+    }
+
+    private static String words(Claim claim) {
+        String holder =
+                claim.holder() == null ? "" : " by " + claim.holder().entity().label();
+        String date = claim.date() == null ? "" : ", " + claim.date().text();
+        return claim.subject().label() + " " + claim.property() + " "
+                + claim.object().label() + " [" + claim.status().localName() + holder + date + "]";
+    }
+}
