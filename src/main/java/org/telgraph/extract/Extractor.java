@@ -407,7 +407,7 @@ public final class Extractor {
                     swap ? object.entity() : subject.entity(),
                     relation.name(),
                     swap ? subject.entity() : object.entity(),
-                    hinted(read.status(), entry.statusHint()),
+                    hinted(read, entry.statusHint()),
                     read.holder(),
                     date,
                     Math.round(100 * 0.9 * subject.confidence() * object.confidence()) / 100.0,
@@ -419,14 +419,16 @@ public final class Extractor {
         }
     }
 
-    private static Status hinted(Status status, String hint) {
+    private static Status hinted(Facets read, String hint) {
+        Status status = read.status();
         if (hint.isEmpty()) {
             return status;
         }
         Status own = Status.valueOf(hint.toUpperCase(Locale.ROOT));
         if (own == Status.FACT) {
             // A vote that is planned is up for the vote already.
-            return status == Status.POSSIBLE ? Status.FACT : status;
+            Status planned = read.holder() == null ? Status.FACT : Status.CLAIMED;
+            return status == Status.POSSIBLE ? planned : status;
         }
         return status.compareTo(own) >= 0 ? status : own;
     }
