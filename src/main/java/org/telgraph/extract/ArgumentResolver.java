@@ -77,7 +77,9 @@ final class ArgumentResolver {
     private List<Argument> one(Sentence sentence, int word, String type, String relation, int depth) {
         Reference reference = sentence.reference(word);
         if (reference != null) {
-            return named(reference.entity(), word, type);
+            List<Argument> named = named(reference.entity(), word, type);
+            boolean product = reference.entity().type().equals("Technology") && depth <= MAX_DEPTH;
+            return named.isEmpty() && product ? makers(sentence, word, type, relation, depth) : named;
         }
         if (sentence.isPronoun(word)) {
             return pronoun(sentence, word, type);
@@ -198,20 +200,26 @@ final class ArgumentResolver {
     /** "Huawei equipment", "gear made by Huawei", "the use of ZTE's phones": the vendor. */
     private List<Argument> goods(Sentence sentence, int word, String type, String relation, int depth) {
         String lemma = sentence.lemma(word);
-        boolean goods = lexicon.words("goods").contains(lemma);
-        boolean transparent = lexicon.words("transparent").contains(lemma);
-        if (!goods && !transparent) {
-            return List.of();
+        List<Argument> found = new ArrayList<>();
+        if (lexicon.words("goods").contains(lemma)) {
+            found.addAll(makers(sentence, word, type, relation, depth));
         }
+        if (lexicon.words("transparent").contains(lemma)) {
+            for (Arc arc : sentence.graph().children(word)) {
+                if (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc)) {
+                    found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Argument> makers(Sentence sentence, int word, String type, String relation, int depth) {
         List<Argument> found = new ArrayList<>();
         for (Arc arc : sentence.graph().children(word)) {
-            boolean modifier = goods && modifies(arc);
-            boolean maker = goods && (arc.is("nmod:from") || arc.is("nmod:by"));
-            boolean content =
-                    transparent && (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc));
-            if (modifier || maker || content) {
+            if (modifies(arc) || arc.is("nmod:from") || arc.is("nmod:by")) {
                 found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
-            } else if (goods && arc.is("acl")) {
+            } else if (arc.is("acl")) {
                 found.addAll(standsFor(owner(sentence, arc.word(), type, relation, depth), word));
             }
         }

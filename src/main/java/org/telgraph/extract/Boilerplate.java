@@ -11,7 +11,7 @@ final class Boilerplate {
                     + "share this|continue reading|story continues|getty images|reporting by|additional reporting|editing by|"
                     + "our standards|at \\w+, we independently|all rights reserved|this (article|story) (was|has been|originally)|download the|get the latest)\\b.*");
     private static final Pattern CREDIT = Pattern.compile(
-            "(?i).*(REUTERS/\\w+|Getty Images|/AFP|AP Photo|affiliate (and|links?)|we may (collect|earn|receive) a (share|commission)|prices are accurate).*");
+            "(?i)(REUTERS/\\w+|Getty Images|/AFP|AP Photo|affiliate (and|links?)|we may (collect|earn|receive) a (share|commission)|prices are accurate)");
 
     private Boilerplate() {}
 

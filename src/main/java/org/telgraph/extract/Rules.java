@@ -135,7 +135,7 @@ final class Rules {
         }
         List<Rule> found = new ArrayList<>();
         for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
-            if (rule.entry().partOfSpeech().covers(sentence.token(word).tag())
+            if ((rule.entry().partOfSpeech().covers(sentence.token(word).tag()) || isTitle(sentence, word, rule))
                     && hasAllWords(sentence, word, rule.entry())) {
                 found.add(rule);
             }
@@ -148,6 +148,15 @@ final class Rules {
         found.removeIf(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN
                 && rule.entry().words().size() < longest);
         return found;
+    }
+
+    /** "FCC chief Ajit Pai": taggers take short titles for adjectives. */
+    private static boolean isTitle(Sentence sentence, int word, Rule rule) {
+        Reference next = word + 1 < sentence.tokens().size() ? sentence.reference(word + 1) : null;
+        return rule.frame().equals("role-noun")
+                && sentence.token(word).tag().equals("JJ")
+                && next != null
+                && next.entity().type().equals("Person");
     }
 
     /** A term of the gazetteer ("entity list") may be a word of the lexicon too. */
