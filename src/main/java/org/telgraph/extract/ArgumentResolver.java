@@ -25,9 +25,6 @@ final class ArgumentResolver {
     private static final double PRONOUN = 0.7;
     private static final double DESCRIPTION = 0.65;
 
-    /** Relations in which a crowd with a nationality stands for its state. */
-    private static final Set<String> CROWD_OBJECTS = Set.of("bans", "restricts", "sanctions", "spiesOn", "attacks");
-
     private static final int MAX_DEPTH = 3;
 
     private final Ontology ontology;
@@ -47,12 +44,12 @@ final class ArgumentResolver {
      * The entities that a word and what is coordinated with it stand for.
      *
      * @param type the class that they must belong to
-     * @param relation the relation whose argument is looked for
+     * @param crowds whether a crowd with a nationality stands for its state
      */
-    List<Argument> resolve(Sentence sentence, int word, String type, String relation) {
+    List<Argument> resolve(Sentence sentence, int word, String type, boolean crowds) {
         Map<String, Argument> found = new LinkedHashMap<>();
         for (int part : coordinated(sentence, word)) {
-            for (Argument argument : one(sentence, part, type, relation, 0)) {
+            for (Argument argument : one(sentence, part, type, crowds, 0)) {
                 found.putIfAbsent(argument.entity().id(), argument);
             }
         }
@@ -60,8 +57,8 @@ final class ArgumentResolver {
     }
 
     /** The same for the word alone. */
-    List<Argument> resolveAlone(Sentence sentence, int word, String type, String relation) {
-        return one(sentence, word, type, relation, 0);
+    List<Argument> resolveAlone(Sentence sentence, int word, String type, boolean crowds) {
+        return one(sentence, word, type, crowds, 0);
     }
 
     private static Set<Integer> coordinated(Sentence sentence, int word) {
@@ -74,12 +71,12 @@ final class ArgumentResolver {
         return parts;
     }
 
-    private List<Argument> one(Sentence sentence, int word, String type, String relation, int depth) {
+    private List<Argument> one(Sentence sentence, int word, String type, boolean crowds, int depth) {
         Reference reference = sentence.reference(word);
         if (reference != null) {
             List<Argument> named = named(reference.entity(), word, type);
             boolean product = reference.entity().type().equals("Technology") && depth <= MAX_DEPTH;
-            return named.isEmpty() && product ? makers(sentence, word, type, relation, depth) : named;
+            return named.isEmpty() && product ? makers(sentence, word, type, crowds, depth) : named;
         }
         if (sentence.isPronoun(word)) {
             return pronoun(sentence, word, type);
@@ -89,15 +86,15 @@ final class ArgumentResolver {
         }
         List<Argument> found = government(sentence, word, type);
         if (found.isEmpty()) {
-            found = goods(sentence, word, type, relation, depth);
+            found = goods(sentence, word, type, crowds, depth);
         }
         if (found.isEmpty() && lexicon.words("deed").contains(sentence.lemma(word))) {
-            found = doer(sentence, word, type, relation, depth);
+            found = doer(sentence, word, type, crowds, depth);
         }
         if (found.isEmpty()) {
-            found = apposed(sentence, word, type, relation, depth);
+            found = apposed(sentence, word, type, crowds, depth);
         }
-        if (found.isEmpty() && CROWD_OBJECTS.contains(relation)) {
+        if (found.isEmpty() && crowds) {
             found = crowd(sentence, word, type);
         }
         if (found.isEmpty()) {
@@ -124,11 +121,7 @@ final class ArgumentResolver {
 
     private List<Argument> state(String id, int word, double confidence) {
         GazetteerEntity state = gazetteer.entity(id).orElse(null);
-        return state == null ? List.of() : List.of(new Argument(entity(state), word, confidence));
-    }
-
-    private static Entity entity(GazetteerEntity known) {
-        return new Entity(known.id(), known.label(), known.type(), new TreeSet<>());
+        return state == null ? List.of() : List.of(new Argument(Entity.of(state), word, confidence));
     }
 
     private List<Argument> pronoun(Sentence sentence, int word, String type) {
@@ -198,40 +191,40 @@ final class ArgumentResolver {
     }
 
     /** "Huawei equipment", "gear made by Huawei", "the use of ZTE's phones": the vendor. */
-    private List<Argument> goods(Sentence sentence, int word, String type, String relation, int depth) {
+    private List<Argument> goods(Sentence sentence, int word, String type, boolean crowds, int depth) {
         String lemma = sentence.lemma(word);
         List<Argument> found = new ArrayList<>();
         if (lexicon.words("goods").contains(lemma)) {
-            found.addAll(makers(sentence, word, type, relation, depth));
+            found.addAll(makers(sentence, word, type, crowds, depth));
         }
         if (lexicon.words("transparent").contains(lemma)) {
             for (Arc arc : sentence.graph().children(word)) {
                 if (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc)) {
-                    found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
+                    found.addAll(standsFor(one(sentence, arc.word(), type, crowds, depth + 1), word));
                 }
             }
         }
         return found;
     }
 
-    private List<Argument> makers(Sentence sentence, int word, String type, String relation, int depth) {
+    private List<Argument> makers(Sentence sentence, int word, String type, boolean crowds, int depth) {
         List<Argument> found = new ArrayList<>();
         for (Arc arc : sentence.graph().children(word)) {
             if (modifies(arc) || arc.is("nmod:from") || arc.is("nmod:by")) {
-                found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
+                found.addAll(standsFor(one(sentence, arc.word(), type, crowds, depth + 1), word));
             } else if (arc.is("acl")) {
-                found.addAll(standsFor(owner(sentence, arc.word(), type, relation, depth), word));
+                found.addAll(standsFor(owner(sentence, arc.word(), type, crowds, depth), word));
             }
         }
         return found;
     }
 
-    private List<Argument> owner(Sentence sentence, int participle, String type, String relation, int depth) {
+    private List<Argument> owner(Sentence sentence, int participle, String type, boolean crowds, int depth) {
         List<Argument> found = new ArrayList<>();
         if (lexicon.words("possession").contains(sentence.lemma(participle))) {
             for (Arc arc : sentence.graph().children(participle)) {
                 if (arc.is("obl:by") || arc.is("obl:agent") || arc.is("obl:from")) {
-                    found.addAll(one(sentence, arc.word(), type, relation, depth + 1));
+                    found.addAll(one(sentence, arc.word(), type, crowds, depth + 1));
                 }
             }
         }
@@ -239,14 +232,14 @@ final class ArgumentResolver {
     }
 
     /** "Trump's decision", "the accusations by the United States": whoever did it. */
-    private List<Argument> doer(Sentence sentence, int word, String type, String relation, int depth) {
+    private List<Argument> doer(Sentence sentence, int word, String type, boolean crowds, int depth) {
         for (Arc arc : sentence.graph().children(word)) {
             if (arc.is("nmod:poss")
                     || arc.is("nmod:by")
                     || arc.is("nmod:from")
                     || arc.is("compound")
                     || arc.is("amod")) {
-                List<Argument> found = one(sentence, arc.word(), type, relation, depth + 1);
+                List<Argument> found = one(sentence, arc.word(), type, crowds, depth + 1);
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
                 }
@@ -262,11 +255,11 @@ final class ArgumentResolver {
     }
 
     /** "its rival, ZTE", "companies such as Huawei". */
-    private List<Argument> apposed(Sentence sentence, int word, String type, String relation, int depth) {
+    private List<Argument> apposed(Sentence sentence, int word, String type, boolean crowds, int depth) {
         List<Argument> found = new ArrayList<>();
         for (Arc arc : sentence.graph().children(word)) {
             if (arc.is("appos") && sentence.reference(arc.word()) != null) {
-                found.addAll(standsFor(one(sentence, arc.word(), type, relation, depth + 1), word));
+                found.addAll(standsFor(one(sentence, arc.word(), type, crowds, depth + 1), word));
             }
         }
         return found;

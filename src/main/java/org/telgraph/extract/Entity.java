@@ -1,7 +1,9 @@
 package org.telgraph.extract;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.telgraph.ontology.GazetteerEntity;
 
 /**
  * A thing of the world that claims are about.
@@ -17,7 +19,12 @@ public record Entity(String id, String label, String type, SortedSet<String> nam
     public Entity {
         names = new TreeSet<>(names);
         names.remove(label);
-        names = java.util.Collections.unmodifiableSortedSet(names);
+        names = Collections.unmodifiableSortedSet(names);
+    }
+
+    /** One that the gazetteer knows, under no other name than its own. */
+    static Entity of(GazetteerEntity known) {
+        return new Entity(known.id(), known.label(), known.type(), Collections.emptySortedSet());
     }
 
     /** Whether the entity has no meaning outside its article. */

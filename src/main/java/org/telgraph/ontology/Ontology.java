@@ -3,6 +3,7 @@ package org.telgraph.ontology;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.telgraph.ontology.Relation.Implicit;
 
 /** The classes of entities and the relations between them: an immutable view of the ontology's Turtle, by local names. */
 public final class Ontology {
@@ -57,7 +59,24 @@ public final class Ontology {
                         name,
                         onlyClass(property, RDFS.domain),
                         onlyClass(property, RDFS.range),
-                        property.hasProperty(RDF.type, OWL2.SymmetricProperty)));
+                        property.hasProperty(RDF.type, OWL2.SymmetricProperty),
+                        implicit(property, "implicitSubject"),
+                        implicit(property, "implicitObject"),
+                        property.hasLiteral(Vocabulary.tgProperty("crowdObject"), true)));
+    }
+
+    private static Implicit implicit(Resource relation, String side) {
+        Statement statement = relation.getProperty(Vocabulary.tgProperty(side));
+        if (statement == null) {
+            return Implicit.NONE;
+        }
+        try {
+            return Implicit.valueOf(
+                    statement.getString().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new KnowledgeException("relation " + relation + ": tg:" + side + " \"" + statement.getString()
+                    + "\" is none of \"own-country\", \"accuser\", \"counterpart\"");
+        }
     }
 
     private String onlyClass(Resource property, Property side) {

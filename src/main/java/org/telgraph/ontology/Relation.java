@@ -7,5 +7,28 @@ package org.telgraph.ontology;
  * @param domain the local name of the class that subjects belong to
  * @param range the local name of the class that objects belong to
  * @param symmetric whether it holds in both directions
+ * @param implicitSubject what the subject is when a sentence leaves it out
+ * @param implicitObject what the object is when a sentence leaves it out
+ * @param crowdObject whether a crowd with a nationality ("American companies") stands for its state as object
  */
-public record Relation(String name, String domain, String range, boolean symmetric) {}
+public record Relation(
+        String name,
+        String domain,
+        String range,
+        boolean symmetric,
+        Implicit implicitSubject,
+        Implicit implicitObject,
+        boolean crowdObject) {
+
+    /** What an argument is that goes without saying. */
+    public enum Implicit {
+        /** Nothing: without the argument there is no claim. */
+        NONE,
+        /** The country of a head of state. */
+        OWN_COUNTRY,
+        /** Whoever accused the other argument last. */
+        ACCUSER,
+        /** The one that the sentence names beside the other argument. */
+        COUNTERPART
+    }
+}

@@ -51,7 +51,7 @@ class ExtractionIT {
     void findsExactly(String text, String expected) {
         Set<String> wanted = new TreeSet<>(List.of(expected.split("; ")));
         Set<String> found =
-                new TreeSet<>(claims(text).stream().map(ExtractionIT::words).toList());
+                new TreeSet<>(claims(text).stream().map(Claim::inWords).toList());
         assertEquals(
                 wanted,
                 found,
@@ -73,7 +73,7 @@ class ExtractionIT {
         List<Claim> claims = claims("Germany may ban Huawei. In the end, Germany banned Huawei.");
         assertEquals(
                 List.of("Germany bans Huawei [fact]"),
-                claims.stream().map(ExtractionIT::words).toList());
+                claims.stream().map(Claim::inWords).toList());
     }
 
     @Test
@@ -92,13 +92,5 @@ class ExtractionIT {
 
     private static Article article(String text) {
         return new Article("test", "test", "", "", LocalDate.of(2020, 2, 12), "", text);
-    }
-
-    private static String words(Claim claim) {
-        String holder =
-                claim.holder() == null ? "" : " by " + claim.holder().entity().label();
-        String date = claim.date() == null ? "" : ", " + claim.date().text();
-        return claim.subject().label() + " " + claim.property() + " "
-                + claim.object().label() + " [" + claim.status().localName() + holder + date + "]";
     }
 }

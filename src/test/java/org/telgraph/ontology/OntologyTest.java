@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.telgraph.ontology.Relation.Implicit.NONE;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +145,9 @@ class OntologyTest {
     void aRelationMayUseAClassOfItsOwn() {
         Ontology ontology = Ontology.of(with("tg:Satellite rdfs:subClassOf tg:Technology ."
                 + "tg:launches a tg:Relation ; rdfs:domain tg:Company ; rdfs:range tg:Satellite ."));
-        assertEquals(new Relation("launches", "Company", "Satellite", false), ontology.relation("launches"));
+        assertEquals(
+                new Relation("launches", "Company", "Satellite", false, NONE, NONE, false),
+                ontology.relation("launches"));
         assertTrue(ontology.isA("Satellite", "Entity"));
     }
 

@@ -1,0 +1,223 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.telgraph.article.Article;
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+import org.telgraph.ontology.Relation;
+
+/** The work on one article: applies the rules to each word that triggers some, and decides which matches are claims. */
+final class ClaimFinder {
+
+    /** Constructions in which a role is what the sentence says, not what it takes for granted. */
+    private static final Set<String> PREDICATIVE = Set.of("copula", "became", "as", "adjective-of-predicate");
+
+    private final Article article;
+    private final List<Sentence> sentences;
+    private final Ontology ontology;
+    private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
+    private final Rules rules;
+    private final ArgumentResolver resolver;
+    private final ImplicitArguments implicit;
+    private final FacetReader facets;
+    private final Dates dates;
+    private final ClaimSet claims = new ClaimSet();
+    private final List<Extraction.Finding> findings = new ArrayList<>();
+
+    /** A rule that a word of a sentence triggered. */
+    private record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler objects) {}
+
+    ClaimFinder(
+            Article article,
+            List<Sentence> sentences,
+            Ontology ontology,
+            Lexicon lexicon,
+            Gazetteer gazetteer,
+            Rules rules) {
+        this.article = article;
+        this.sentences = sentences;
+        this.ontology = ontology;
+        this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        this.rules = rules;
+        resolver = new ArgumentResolver(ontology, gazetteer, lexicon, new Discourse(sentences));
+        implicit = new ImplicitArguments(ontology, gazetteer, lexicon, claims);
+        facets = new FacetReader(lexicon, resolver, new Speakers(lexicon, sentences, resolver));
+        dates = new Dates(article.date());
+    }
+
+    Extraction run() {
+        NameAttributes attributes = new NameAttributes(ontology, gazetteer, rules, claims);
+        for (Sentence sentence : sentences) {
+            for (int word = 0; word < sentence.tokens().size(); word++) {
+                if (sentence.graph().contains(word)) {
+                    triggered(sentence, word);
+                }
+                attributes.find(sentence, word);
+            }
+        }
+        return new Extraction(article, claims.all(), findings);
+    }
+
+    /** Where several rules match the same pair, the most demanding one is right. */
+    private void triggered(Sentence sentence, int trigger) {
+        List<Rule> candidates = new ArrayList<>(rules.triggeredBy(sentence, trigger));
+        candidates.sort(Comparator.comparing(Rule::specificity).reversed());
+        Map<String, Rule> decided = new LinkedHashMap<>();
+        for (Rule rule : candidates) {
+            Match match = match(sentence, trigger, rule);
+            if (match.subjects.isEmpty() != match.objects.isEmpty()) {
+                boolean subject = match.subjects.isEmpty();
+                note(
+                        match,
+                        "dropped: no " + (subject ? "subject" : "object") + " of type "
+                                + (subject
+                                        ? rule.relation().domain()
+                                        : rule.relation().range()));
+            }
+            for (Argument subject : match.subjects.arguments()) {
+                for (Argument object : match.objects.arguments()) {
+                    Rule first = decided.computeIfAbsent(pair(subject, object), key -> rule);
+                    String obstacle = first.specificity() > rule.specificity()
+                            ? "a more demanding entry matched"
+                            : obstacle(match, subject, object);
+                    note(
+                            match,
+                            obstacle == null
+                                    ? "kept: " + claim(match, subject, object).inWords()
+                                    : "dropped: " + obstacle);
+                }
+            }
+        }
+    }
+
+    private static String pair(Argument subject, Argument object) {
+        return Stream.of(subject, object)
+                .map(argument -> argument.entity().id())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private Match match(Sentence sentence, int trigger, Rule rule) {
+        Filler subjects =
+                fill(sentence, trigger, rule.subject(), rule.relation().domain(), rule, false);
+        Relation relation = rule.relation();
+        Filler objects = fill(sentence, trigger, rule.object(), relation.range(), rule, relation.crowdObject());
+        if (subjects.isEmpty()) {
+            subjects = implicit.subject(sentence, trigger, rule, objects);
+        } else if (objects.isEmpty()) {
+            objects = implicit.object(sentence, trigger, rule, subjects);
+        }
+        return new Match(sentence, trigger, rule, subjects, objects);
+    }
+
+    private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, String type, Rule rule, boolean crowds) {
+        Filler implied = implicit.implied(rule, type, trigger);
+        if (!implied.isEmpty()) {
+            return implied;
+        }
+        for (Rule.Step step : steps) {
+            List<Argument> found = new ArrayList<>();
+            List<Integer> words = step.pattern().find(sentence.graph(), trigger);
+            // One post has one holder: "chairman X and Y" names another person.
+            boolean alone =
+                    step.name().equals("title") && !sentence.token(trigger).isPlural();
+            for (int word : words) {
+                if (!isMembersOnly(sentence, word, rule)) {
+                    found.addAll(
+                            alone
+                                    ? resolver.resolveAlone(sentence, word, type, crowds)
+                                    : resolver.resolve(sentence, word, type, crowds));
+                }
+            }
+            if (!found.isEmpty()) {
+                return new Filler(step.name(), found);
+            }
+            if (step.decisive() && !words.isEmpty()) {
+                break;
+            }
+        }
+        return Filler.NONE;
+    }
+
+    /** "Republican Commissioner Ajit Pai", "Iowa Republican": the word names members, not their party. */
+    private static boolean isMembersOnly(Sentence sentence, int word, Rule rule) {
+        Reference reference = sentence.reference(word);
+        return reference != null
+                && !rule.relation().name().equals("memberOf")
+                && (rule.frame().equals("role-noun") || rule.frame().equals("origin"))
+                && reference.kind() == Reference.Kind.DEMONYM
+                && reference.entity().type().equals("PoliticalParty");
+    }
+
+    /** Why a match says nothing, null when it does. */
+    private String obstacle(Match match, Argument subject, Argument object) {
+        if (subject.entity().id().equals(object.entity().id())) {
+            return "subject and object are one";
+        }
+        if (match.rule.relation().name().equals("leads")
+                && object.entity().type().equals("Person")) {
+            return "people are not led by a post";
+        }
+        if (isOwnState(subject, object, match.rule)) {
+            return "a body and its own state";
+        }
+        return isFormer(match) ? "a former post" : null;
+    }
+
+    /** "The Commerce Department bars American firms …" is no measure against the United States. */
+    private boolean isOwnState(Argument subject, Argument object, Rule rule) {
+        return rule.relation().domain().equals("Authority")
+                && gazetteer
+                        .entity(subject.entity().id())
+                        .filter(body -> object.entity().id().equals(body.country()))
+                        .isPresent();
+    }
+
+    /** Former posts say nothing. */
+    private boolean isFormer(Match match) {
+        if (!match.rule.frame().equals("role-noun")) {
+            return false;
+        }
+        for (int i = Math.max(0, match.trigger - 4); i < match.trigger; i++) {
+            if (lexicon.words("former").contains(match.sentence.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Claim claim(Match match, Argument subject, Argument object) {
+        boolean attributive = isAttributive(match);
+        Facets read = attributive ? Facets.NARRATED : facets.read(match.sentence, match.trigger);
+        EventDate date = attributive ? null : dates.of(match.sentence, match.trigger);
+        return claims.add(match.sentence, subject, match.rule.relation(), object, match.rule.entry(), read, date);
+    }
+
+    /** Titles and appositions are taken for granted, whatever the clause around them says. */
+    private static boolean isAttributive(Match match) {
+        boolean standing =
+                match.rule.frame().equals("role-noun") || match.rule.frame().equals("origin");
+        return standing
+                && !PREDICATIVE.contains(match.subjects.construction())
+                && !PREDICATIVE.contains(match.objects.construction());
+    }
+
+    private void note(Match match, String outcome) {
+        findings.add(new Extraction.Finding(
+                match.sentence.index(),
+                match.sentence.token(match.trigger).word(),
+                match.rule.entry().id() + " / " + match.rule.frame(),
+                match.subjects.construction() + " + " + match.objects.construction(),
+                outcome));
+    }
+}

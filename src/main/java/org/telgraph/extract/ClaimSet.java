@@ -1,0 +1,77 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.telgraph.ontology.LexicalEntry;
+import org.telgraph.ontology.Relation;
+
+/** The claims of one article so far: a triple that it says several times is kept once, from its surest mention. */
+final class ClaimSet {
+
+    /** How far a match is trusted whose arguments are certain. */
+    private static final double RULE_CONFIDENCE = 0.9;
+
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+
+    /** Adds a mention and returns what it says by itself. */
+    Claim add(
+            Sentence sentence,
+            Argument subject,
+            Relation relation,
+            Argument object,
+            LexicalEntry entry,
+            Facets read,
+            EventDate date) {
+        boolean swap = relation.symmetric()
+                && subject.entity().id().compareTo(object.entity().id()) > 0;
+        Claim claim = new Claim(
+                swap ? object.entity() : subject.entity(),
+                relation.name(),
+                swap ? subject.entity() : object.entity(),
+                hinted(read, entry.statusHint()),
+                read.holder(),
+                date,
+                Math.round(100 * RULE_CONFIDENCE * subject.confidence() * object.confidence()) / 100.0,
+                entry.writtenRep(),
+                sentence.begin(),
+                sentence.end());
+        claims.merge(key(claim), claim, ClaimSet::stronger);
+        return claim;
+    }
+
+    /** All claims, in the order of the first mention of each. */
+    List<Claim> all() {
+        return new ArrayList<>(claims.values());
+    }
+
+    private static Status hinted(Facets read, String hint) {
+        Status status = read.status();
+        if (hint.isEmpty()) {
+            return status;
+        }
+        Status own = Status.valueOf(hint.toUpperCase(Locale.ROOT));
+        if (own == Status.FACT) {
+            // A vote that is planned is up for the vote already.
+            Status planned = read.holder() == null ? Status.FACT : Status.CLAIMED;
+            return status == Status.POSSIBLE ? planned : status;
+        }
+        return status.compareTo(own) >= 0 ? status : own;
+    }
+
+    private static String key(Claim claim) {
+        return claim.subject().id() + " " + claim.property() + " "
+                + claim.object().id();
+    }
+
+    /** The surest mention, and of equals the one with a date. */
+    private static Claim stronger(Claim a, Claim b) {
+        int order = a.status().compareTo(b.status());
+        if (order != 0) {
+            return order < 0 ? a : b;
+        }
+        return a.date() == null && b.date() != null ? b : a;
+    }
+}

@@ -1,0 +1,108 @@
+package org.telgraph.extract;
+
+import java.util.Collections;
+import java.util.List;
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+import org.telgraph.ontology.Relation;
+
+/** Arguments that a sentence leaves out because they go without saying. Which relation has which, says the ontology. */
+final class ImplicitArguments {
+
+    private static final double IMPLIED = 0.8;
+    private static final double ACCUSER = 0.7;
+    private static final double COUNTERPART = 0.6;
+
+    private final Ontology ontology;
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+    private final ClaimSet claims;
+
+    ImplicitArguments(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, ClaimSet claims) {
+        this.ontology = ontology;
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+        this.claims = claims;
+    }
+
+    /** What the entry itself stands for: a senator is one of the Senate's. */
+    Filler implied(Rule rule, String type, int trigger) {
+        return gazetteer
+                .entity(rule.entry().implies())
+                .filter(entity -> ontology.isA(entity.type(), type))
+                .map(entity -> filler("implied", Entity.of(entity), trigger, IMPLIED))
+                .orElse(Filler.NONE);
+    }
+
+    Filler subject(Sentence sentence, int trigger, Rule rule, Filler objects) {
+        return find(rule.relation().implicitSubject(), sentence, trigger, rule, objects);
+    }
+
+    Filler object(Sentence sentence, int trigger, Rule rule, Filler subjects) {
+        return find(rule.relation().implicitObject(), sentence, trigger, rule, subjects);
+    }
+
+    private Filler find(Relation.Implicit way, Sentence sentence, int trigger, Rule rule, Filler others) {
+        if (others.arguments().size() != 1) {
+            return Filler.NONE;
+        }
+        Entity other = others.arguments().get(0).entity();
+        return switch (way) {
+            case OWN_COUNTRY -> ownCountry(sentence, trigger, rule, other);
+            case ACCUSER -> accuser(trigger, other);
+            case COUNTERPART -> counterpart(sentence, trigger, rule, other);
+            case NONE -> Filler.NONE;
+        };
+    }
+
+    /** "President Trump": a head of state's country. */
+    private Filler ownCountry(Sentence sentence, int trigger, Rule rule, Entity person) {
+        boolean headOfState = rule.frame().equals("role-noun")
+                && lexicon.words("head-of-state").contains(sentence.lemma(trigger));
+        return gazetteer
+                .entity(person.id())
+                .filter(known -> headOfState && known.country() != null)
+                .flatMap(known -> gazetteer.entity(known.country()))
+                .map(country -> filler("own-country", Entity.of(country), trigger, IMPLIED))
+                .orElse(Filler.NONE);
+    }
+
+    /** A denial answers whoever last accused the denier, or said something of him. */
+    private Filler accuser(int trigger, Entity denier) {
+        List<Claim> latestFirst = claims.all();
+        Collections.reverse(latestFirst);
+        for (Claim claim : latestFirst) {
+            if (claim.property().equals("accuses") && claim.object().id().equals(denier.id())) {
+                return filler("accuser", claim.subject(), trigger, ACCUSER);
+            }
+            Entity source = claim.holder() == null ? null : claim.holder().entity();
+            boolean said = source != null
+                    && claim.subject().id().equals(denier.id())
+                    && !source.id().equals(denier.id());
+            if (said) {
+                return filler("accuser", source, trigger, ACCUSER);
+            }
+        }
+        return Filler.NONE;
+    }
+
+    /** "… between Germany and China, with China threatening consequences": the other one of the sentence. */
+    private Filler counterpart(Sentence sentence, int trigger, Rule rule, Entity one) {
+        for (int word = trigger - 1; word >= 0; word--) {
+            Reference reference = sentence.reference(word);
+            boolean other = reference != null
+                    && reference.kind() != Reference.Kind.DEMONYM
+                    && ontology.isA(reference.entity().type(), rule.relation().range())
+                    && !reference.entity().id().equals(one.id());
+            if (other) {
+                return filler("counterpart", reference.entity(), word, COUNTERPART);
+            }
+        }
+        return Filler.NONE;
+    }
+
+    private static Filler filler(String construction, Entity entity, int word, double confidence) {
+        return new Filler(construction, List.of(new Argument(entity, word, confidence)));
+    }
+}
