@@ -1,5 +1,6 @@
 package org.telgraph.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises what stands in an article's text without being part of it: captions, adverts, links to other articles. */
@@ -13,7 +14,22 @@ final class Boilerplate {
     private static final Pattern CREDIT = Pattern.compile(
             "(?i)(REUTERS/\\w+|Getty Images|/AFP|AP Photo|affiliate (and|links?)|we may (collect|earn|receive) a (share|commission)|prices are accurate)");
 
+    /**
+     * A profile card that a site's link puts behind a person's name, glued to headlines that lead elsewhere: the name in
+     * full, then headlines up to "MORE". The first group is the family name, which stays.
+     */
+    private static final Pattern CARD = Pattern.compile(
+            "\\b(\\p{Lu}[\\p{L}'’-]+)((?: \\S+){1,5}? \\1(?=\\p{Lu})[^\\n]{0,600}?\\bMORE\\b)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private Boilerplate() {}
+
+    /** The text with blanks in place of what links have put into its sentences, so that offsets stay. */
+    static String blank(String text) {
+        return CARD.matcher(text)
+                .replaceAll(card -> Matcher.quoteReplacement(
+                        card.group(1) + " ".repeat(card.group(2).length())));
+    }
 
     /** Whether the sentence, or the paragraph that it stands in, is furniture. */
     static boolean isBoilerplate(String text, int begin, int end) {

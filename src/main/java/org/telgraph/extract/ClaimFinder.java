@@ -49,20 +49,23 @@ final class ClaimFinder {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.rules = rules;
-        resolver = new ArgumentResolver(ontology, gazetteer, lexicon, new Discourse(sentences));
-        implicit = new ImplicitArguments(ontology, gazetteer, lexicon, claims);
+        Discourse discourse = new Discourse(sentences);
+        resolver = new ArgumentResolver(ontology, gazetteer, lexicon, discourse);
+        implicit = new ImplicitArguments(ontology, gazetteer, lexicon, discourse, claims);
         facets = new FacetReader(lexicon, resolver, new Speakers(lexicon, sentences, resolver));
         dates = new Dates(article.date());
     }
 
     Extraction run() {
         NameAttributes attributes = new NameAttributes(ontology, gazetteer, rules, claims);
+        Posts posts = new Posts(ontology, lexicon, rules, implicit, claims);
         for (Sentence sentence : sentences) {
             for (int word = 0; word < sentence.tokens().size(); word++) {
                 if (sentence.graph().contains(word)) {
                     triggered(sentence, word);
                 }
                 attributes.find(sentence, word);
+                posts.find(sentence, word);
             }
         }
         return new Extraction(article, claims.all(), findings);

@@ -46,7 +46,7 @@ public final class Extractor {
     }
 
     private List<Sentence> read(Article article) {
-        String text = article.content();
+        String text = Boilerplate.blank(article.content());
         List<NamedSentence> named = tagger.tag(text).stream()
                 .filter(sentence -> !Boilerplate.isBoilerplate(text, sentence.begin(), sentence.end()))
                 .map(names::join)

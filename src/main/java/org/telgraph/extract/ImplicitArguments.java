@@ -11,18 +11,21 @@ import org.telgraph.ontology.Relation;
 final class ImplicitArguments {
 
     private static final double IMPLIED = 0.8;
+    private static final double OFFICE = 0.6;
     private static final double ACCUSER = 0.7;
     private static final double COUNTERPART = 0.6;
 
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
+    private final Discourse discourse;
     private final ClaimSet claims;
 
-    ImplicitArguments(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, ClaimSet claims) {
+    ImplicitArguments(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse, ClaimSet claims) {
         this.ontology = ontology;
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
+        this.discourse = discourse;
         this.claims = claims;
     }
 
@@ -43,13 +46,31 @@ final class ImplicitArguments {
         return find(rule.relation().implicitObject(), sentence, trigger, rule, subjects);
     }
 
+    /** What a post before or after a name is at the head or in the service of, when neither title nor text says it. */
+    Filler office(Sentence sentence, int trigger, Rule rule, Argument person) {
+        Filler country = ownCountry(trigger, rule, person.entity());
+        boolean officer = lexicon.words("officer").contains(rule.entry().writtenRep());
+        if (!country.isEmpty() || !officer) {
+            return country;
+        }
+        return discourse
+                .description(
+                        sentence,
+                        trigger,
+                        entity -> ontology.isA(entity.type(), "GovernmentBody")
+                                || ontology.isA(entity.type(), "Company")
+                                        && !ontology.isA(entity.type(), "MediaOutlet"))
+                .map(body -> filler("office", body, trigger, OFFICE))
+                .orElse(Filler.NONE);
+    }
+
     private Filler find(Relation.Implicit way, Sentence sentence, int trigger, Rule rule, Filler others) {
         if (others.arguments().size() != 1) {
             return Filler.NONE;
         }
         Entity other = others.arguments().get(0).entity();
         return switch (way) {
-            case OWN_COUNTRY -> ownCountry(sentence, trigger, rule, other);
+            case OWN_COUNTRY -> ownCountry(trigger, rule, other);
             case ACCUSER -> accuser(trigger, other);
             case COUNTERPART -> counterpart(sentence, trigger, rule, other);
             case NONE -> Filler.NONE;
@@ -57,9 +78,9 @@ final class ImplicitArguments {
     }
 
     /** "President Trump": a head of state's country. */
-    private Filler ownCountry(Sentence sentence, int trigger, Rule rule, Entity person) {
+    private Filler ownCountry(int trigger, Rule rule, Entity person) {
         boolean headOfState = rule.frame().equals("role-noun")
-                && lexicon.words("head-of-state").contains(sentence.lemma(trigger));
+                && lexicon.words("head-of-state").contains(rule.entry().writtenRep());
         return gazetteer
                 .entity(person.id())
                 .filter(known -> headOfState && known.country() != null)

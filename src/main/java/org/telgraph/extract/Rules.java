@@ -140,10 +140,7 @@ final class Rules {
                 found.add(rule);
             }
         }
-        int longest = found.stream()
-                .mapToInt(rule -> rule.entry().words().size())
-                .max()
-                .orElse(0);
+        int longest = longest(found);
         // "Vice premier" is no premier.
         found.removeIf(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN
                 && rule.entry().words().size() < longest);
@@ -157,6 +154,24 @@ final class Rules {
                 && sentence.token(word).tag().equals("JJ")
                 && next != null
                 && next.entity().type().equals("Person");
+    }
+
+    /** The rules for roles whose words end at that word, the longest reading only. */
+    List<Rule> rolesEndingAt(Sentence sentence, int word) {
+        List<Rule> found = byHead.getOrDefault(sentence.lemma(word), List.of()).stream()
+                .filter(rule -> rule.frame().equals("role-noun") && hasAllWords(sentence, word, rule.entry()))
+                .toList();
+        int longest = longest(found);
+        return found.stream()
+                .filter(rule -> rule.entry().words().size() == longest)
+                .toList();
+    }
+
+    private static int longest(List<Rule> rules) {
+        return rules.stream()
+                .mapToInt(rule -> rule.entry().words().size())
+                .max()
+                .orElse(0);
     }
 
     /** A term of the gazetteer ("entity list") may be a word of the lexicon too. */

@@ -1,0 +1,262 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.telgraph.nlp.Token;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+
+/**
+ * Reads the posts that stand right before or after a person's name: "Chinese Foreign Minister Wang Yi", "Scott Kennedy, an
+ * expert on trade at the Center". Read off the words as they stand, since parsers often lose such strings of nouns.
+ */
+final class Posts {
+
+    private static final int LONGEST_TITLE = 10;
+    private static final int LONGEST_APPOSITION = 16;
+    private static final Set<String> OF = Set.of("of", "for");
+
+    private final Ontology ontology;
+    private final Lexicon lexicon;
+    private final Rules rules;
+    private final ImplicitArguments implicit;
+    private final ClaimSet claims;
+
+    /** A post's words, from the first to the last, and what they may mean. */
+    private record Post(int from, int to, List<Rule> rules) {}
+
+    Posts(Ontology ontology, Lexicon lexicon, Rules rules, ImplicitArguments implicit, ClaimSet claims) {
+        this.ontology = ontology;
+        this.lexicon = lexicon;
+        this.rules = rules;
+        this.implicit = implicit;
+        this.claims = claims;
+    }
+
+    /** Finds the posts of the person whose name the word is. */
+    void find(Sentence sentence, int word) {
+        if (isPerson(sentence, word)) {
+            title(sentence, word);
+            apposition(sentence, word);
+        }
+    }
+
+    private static boolean isPerson(Sentence sentence, int word) {
+        return sentence.reference(word) != null
+                && sentence.reference(word).entity().type().equals("Person");
+    }
+
+    private void title(Sentence sentence, int person) {
+        int from = person;
+        while (from > 0 && person - from < LONGEST_TITLE && belongsToTitle(sentence, from - 1)) {
+            from--;
+        }
+        if (mentionsFormer(sentence, from, person)) {
+            return;
+        }
+        Post post = postEndingAt(sentence, person - 1, from);
+        if (post != null) {
+            int start = from;
+            IntPredicate before = word -> word >= start && word < post.from;
+            hold(sentence, post, holders(sentence, person, post), nearest(sentence, post.from - 1, from, before));
+        } else {
+            postWithPhrase(sentence, person, from);
+        }
+    }
+
+    /** "Secretary of Commerce Wilbur Ross", "Undersecretary for International Affairs David Malpass". */
+    private void postWithPhrase(Sentence sentence, int person, int from) {
+        for (int of = person - 1; of > from; of--) {
+            Post post = OF.contains(sentence.lemma(of)) ? postEndingAt(sentence, of - 1, from) : null;
+            if (post != null) {
+                List<Integer> wholes = nearest(sentence, person - 1, of, word -> true);
+                wholes.addAll(nearest(sentence, post.from - 1, from, word -> true));
+                hold(sentence, post, List.of(person), wholes);
+                return;
+            }
+        }
+    }
+
+    private static boolean belongsToTitle(Sentence sentence, int word) {
+        Token token = sentence.token(word);
+        return (token.isNoun()
+                        || token.tag().startsWith("JJ")
+                        || token.tag().equals("POS")
+                        || token.tag().equals("HYPH")
+                        || OF.contains(sentence.lemma(word)))
+                && !isPerson(sentence, word);
+    }
+
+    /** "Senators Rubio and Cotton": a plural title is that of all who follow. */
+    private List<Integer> holders(Sentence sentence, int person, Post post) {
+        List<Integer> holders = new ArrayList<>(List.of(person));
+        if (sentence.token(post.to).isPlural()) {
+            int bracket = 0;
+            for (int i = person + 1; i < sentence.tokens().size(); i++) {
+                String text = sentence.token(i).word();
+                if (text.equals("(")) {
+                    bracket++;
+                } else if (text.equals(")")) {
+                    bracket--;
+                } else if (isPerson(sentence, i)) {
+                    holders.add(i);
+                } else if (bracket == 0 && !text.equals(",") && !text.equals("and")) {
+                    break;
+                }
+            }
+        }
+        return holders;
+    }
+
+    private void apposition(Sentence sentence, int person) {
+        int at = afterBracket(sentence, person + 1);
+        if (at + 1 >= sentence.tokens().size() || !sentence.token(at).word().equals(",")) {
+            return;
+        }
+        int end = at + 1;
+        while (end < sentence.tokens().size() && end - at < LONGEST_APPOSITION && belongsToApposition(sentence, end)) {
+            end++;
+        }
+        for (int head = at + 1; head < end; head++) {
+            boolean endsNouns = head + 1 == end || !sentence.token(head + 1).isNoun();
+            Post post = endsNouns && sentence.token(head).isNoun() ? postEndingAt(sentence, head, at + 1) : null;
+            if (post != null && nounsOnly(sentence, at + 1, post.from)) {
+                if (!mentionsFormer(sentence, at + 1, head)) {
+                    hold(sentence, post, List.of(person), wholesAround(sentence, post, at + 1, end));
+                }
+                return;
+            }
+        }
+    }
+
+    /** What stands before the post's words, and what its prepositions introduce. */
+    private List<Integer> wholesAround(Sentence sentence, Post post, int from, int end) {
+        List<Integer> wholes = nearest(sentence, post.from - 1, from, word -> true);
+        Set<String> prepositions = Set.copyOf(post.rules.get(0).entry().prepositions());
+        boolean introduced = false;
+        for (int i = post.to + 1; i < end; i++) {
+            Token token = sentence.token(i);
+            if (token.tag().equals("IN") || token.tag().equals("TO")) {
+                introduced = prepositions.contains(sentence.lemma(i));
+            } else if (introduced && sentence.reference(i) != null && !modifiesNext(sentence, i)) {
+                wholes.add(i);
+            }
+        }
+        return wholes;
+    }
+
+    /** "chairman of China research": the name is no head. */
+    private static boolean modifiesNext(Sentence sentence, int word) {
+        return word + 1 < sentence.tokens().size() && sentence.token(word + 1).isNoun();
+    }
+
+    private static boolean belongsToApposition(Sentence sentence, int word) {
+        Token token = sentence.token(word);
+        return token.isNoun()
+                || token.tag().startsWith("JJ")
+                || Set.of("DT", "IN", "TO", "POS", "HYPH", "CC", "CD", "PRP$", "VBN")
+                        .contains(token.tag());
+    }
+
+    private static boolean nounsOnly(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).tag().equals("IN") || sentence.token(i).tag().equals("TO")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int afterBracket(Sentence sentence, int word) {
+        if (word >= sentence.tokens().size() || !sentence.token(word).word().equals("(")) {
+            return word;
+        }
+        int end = word;
+        while (end < sentence.tokens().size() && !sentence.token(end).word().equals(")")) {
+            end++;
+        }
+        return end + 1;
+    }
+
+    private Post postEndingAt(Sentence sentence, int last, int from) {
+        if (last < from || sentence.reference(last) != null) {
+            return null;
+        }
+        List<Rule> found = rules.rolesEndingAt(sentence, last).stream()
+                .filter(rule -> ontology.isA(
+                        "Person",
+                        isBearerSubject(rule)
+                                ? rule.relation().domain()
+                                : rule.relation().range()))
+                .toList();
+        return found.isEmpty()
+                ? null
+                : new Post(last - found.get(0).entry().words().size() + 1, last, found);
+    }
+
+    private static boolean isBearerSubject(Rule rule) {
+        return !rule.entry().subjectRole().equals("whole");
+    }
+
+    /** The names between two positions, the nearest to the first position first. */
+    private static List<Integer> nearest(Sentence sentence, int near, int far, IntPredicate where) {
+        List<Integer> names = new ArrayList<>();
+        for (int i = near; i >= far && i >= 0; i--) {
+            if (sentence.reference(i) != null && where.test(i)) {
+                names.add(i);
+            }
+        }
+        return names;
+    }
+
+    private boolean mentionsFormer(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lexicon.words("former").contains(sentence.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void hold(Sentence sentence, Post post, List<Integer> people, List<Integer> wholes) {
+        for (Rule rule : post.rules) {
+            for (int person : people) {
+                Argument bearer = Argument.named(sentence.reference(person).entity(), person);
+                Argument whole = whole(sentence, post, rule, bearer, wholes);
+                if (whole != null) {
+                    boolean first = isBearerSubject(rule);
+                    claims.add(
+                            sentence,
+                            first ? bearer : whole,
+                            rule.relation(),
+                            first ? whole : bearer,
+                            rule.entry(),
+                            Facets.NARRATED,
+                            null);
+                }
+            }
+        }
+    }
+
+    private Argument whole(Sentence sentence, Post post, Rule rule, Argument bearer, List<Integer> wholes) {
+        String type = isBearerSubject(rule)
+                ? rule.relation().range()
+                : rule.relation().domain();
+        Filler implied = implicit.implied(rule, type, post.to);
+        if (!implied.isEmpty()) {
+            return implied.arguments().get(0);
+        }
+        for (int word : wholes) {
+            Entity entity = sentence.reference(word).entity();
+            boolean party = entity.type().equals("PoliticalParty")
+                    && sentence.reference(word).kind() == Reference.Kind.DEMONYM;
+            if (ontology.isA(entity.type(), type) && !entity.type().equals("Person") && !party) {
+                return Argument.named(entity, word);
+            }
+        }
+        Filler unsaid = implicit.office(sentence, post.to, rule, bearer);
+        return unsaid.isEmpty() ? null : unsaid.arguments().get(0);
+    }
+}
