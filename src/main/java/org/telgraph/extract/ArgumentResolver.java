@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
@@ -43,13 +45,12 @@ final class ArgumentResolver {
     /**
      * The entities that a word and what is coordinated with it stand for.
      *
-     * @param type the class that they must belong to
-     * @param crowds whether a crowd with a nationality stands for its state
+     * @param slot what they must be
      */
-    List<Argument> resolve(Sentence sentence, int word, String type, boolean crowds) {
+    List<Argument> resolve(Sentence sentence, int word, Slot slot) {
         Map<String, Argument> found = new LinkedHashMap<>();
         for (int part : coordinated(sentence, word)) {
-            for (Argument argument : one(sentence, part, type, crowds, 0)) {
+            for (Argument argument : one(sentence, part, slot, 0)) {
                 found.putIfAbsent(argument.entity().id(), argument);
             }
         }
@@ -57,8 +58,8 @@ final class ArgumentResolver {
     }
 
     /** The same for the word alone. */
-    List<Argument> resolveAlone(Sentence sentence, int word, String type, boolean crowds) {
-        return one(sentence, word, type, crowds, 0);
+    List<Argument> resolveAlone(Sentence sentence, int word, Slot slot) {
+        return one(sentence, word, slot, 0);
     }
 
     private static Set<Integer> coordinated(Sentence sentence, int word) {
@@ -71,39 +72,31 @@ final class ArgumentResolver {
         return parts;
     }
 
-    private List<Argument> one(Sentence sentence, int word, String type, boolean crowds, int depth) {
+    private List<Argument> one(Sentence sentence, int word, Slot slot, int depth) {
         Reference reference = sentence.reference(word);
         if (reference != null) {
-            List<Argument> named = named(reference.entity(), word, type);
-            boolean product = reference.entity().type().equals("Technology") && depth <= MAX_DEPTH;
-            return named.isEmpty() && product ? makers(sentence, word, type, crowds, depth) : named;
+            boolean product = reference.entity().type().equals("Technology") && slot.goods() && depth <= MAX_DEPTH;
+            List<Argument> makers = product ? makers(sentence, word, slot, depth) : List.of();
+            return makers.isEmpty() ? named(reference.entity(), word, slot.type()) : makers;
         }
         if (sentence.isPronoun(word)) {
-            return pronoun(sentence, word, type);
+            return pronoun(sentence, word, slot.type());
         }
         if (!sentence.token(word).isNoun() || depth > MAX_DEPTH) {
             return List.of();
         }
-        List<Argument> found = government(sentence, word, type);
-        if (found.isEmpty()) {
-            found = goods(sentence, word, type, crowds, depth);
-        }
-        if (found.isEmpty() && lexicon.words("deed").contains(sentence.lemma(word))) {
-            found = doer(sentence, word, type, crowds, depth);
-        }
-        if (found.isEmpty()) {
-            found = apposed(sentence, word, type, crowds, depth);
-        }
-        if (found.isEmpty() && crowds) {
-            found = crowd(sentence, word, type);
-        }
-        if (found.isEmpty()) {
-            found = document(sentence, word, type);
-        }
-        if (found.isEmpty()) {
-            found = description(sentence, word, type);
-        }
-        return found;
+        return Stream.<Supplier<List<Argument>>>of(
+                        () -> government(sentence, word, slot.type()),
+                        () -> goods(sentence, word, slot, depth),
+                        () -> doer(sentence, word, slot, depth),
+                        () -> apposed(sentence, word, slot, depth),
+                        () -> crowd(sentence, word, slot),
+                        () -> document(sentence, word, slot.type()),
+                        () -> description(sentence, word, slot.type()))
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Argument> named(Entity entity, int word, String type) {
@@ -191,40 +184,40 @@ final class ArgumentResolver {
     }
 
     /** "Huawei equipment", "gear made by Huawei", "the use of ZTE's phones": the vendor. */
-    private List<Argument> goods(Sentence sentence, int word, String type, boolean crowds, int depth) {
+    private List<Argument> goods(Sentence sentence, int word, Slot slot, int depth) {
         String lemma = sentence.lemma(word);
         List<Argument> found = new ArrayList<>();
-        if (lexicon.words("goods").contains(lemma)) {
-            found.addAll(makers(sentence, word, type, crowds, depth));
+        if (slot.goods() && lexicon.words("goods").contains(lemma)) {
+            found.addAll(makers(sentence, word, slot, depth));
         }
         if (lexicon.words("transparent").contains(lemma)) {
             for (Arc arc : sentence.graph().children(word)) {
                 if (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc)) {
-                    found.addAll(standsFor(one(sentence, arc.word(), type, crowds, depth + 1), word));
+                    found.addAll(standsFor(one(sentence, arc.word(), slot, depth + 1), word));
                 }
             }
         }
         return found;
     }
 
-    private List<Argument> makers(Sentence sentence, int word, String type, boolean crowds, int depth) {
+    private List<Argument> makers(Sentence sentence, int word, Slot slot, int depth) {
         List<Argument> found = new ArrayList<>();
         for (Arc arc : sentence.graph().children(word)) {
             if (modifies(arc) || arc.is("nmod:from") || arc.is("nmod:by")) {
-                found.addAll(standsFor(one(sentence, arc.word(), type, crowds, depth + 1), word));
+                found.addAll(standsFor(one(sentence, arc.word(), slot, depth + 1), word));
             } else if (arc.is("acl")) {
-                found.addAll(standsFor(owner(sentence, arc.word(), type, crowds, depth), word));
+                found.addAll(standsFor(owner(sentence, arc.word(), slot, depth), word));
             }
         }
         return found;
     }
 
-    private List<Argument> owner(Sentence sentence, int participle, String type, boolean crowds, int depth) {
+    private List<Argument> owner(Sentence sentence, int participle, Slot slot, int depth) {
         List<Argument> found = new ArrayList<>();
         if (lexicon.words("possession").contains(sentence.lemma(participle))) {
             for (Arc arc : sentence.graph().children(participle)) {
                 if (arc.is("obl:by") || arc.is("obl:agent") || arc.is("obl:from")) {
-                    found.addAll(one(sentence, arc.word(), type, crowds, depth + 1));
+                    found.addAll(one(sentence, arc.word(), slot, depth + 1));
                 }
             }
         }
@@ -232,14 +225,17 @@ final class ArgumentResolver {
     }
 
     /** "Trump's decision", "the accusations by the United States": whoever did it. */
-    private List<Argument> doer(Sentence sentence, int word, String type, boolean crowds, int depth) {
+    private List<Argument> doer(Sentence sentence, int word, Slot slot, int depth) {
+        if (!lexicon.words("deed").contains(sentence.lemma(word))) {
+            return List.of();
+        }
         for (Arc arc : sentence.graph().children(word)) {
             if (arc.is("nmod:poss")
                     || arc.is("nmod:by")
                     || arc.is("nmod:from")
                     || arc.is("compound")
                     || arc.is("amod")) {
-                List<Argument> found = one(sentence, arc.word(), type, crowds, depth + 1);
+                List<Argument> found = one(sentence, arc.word(), slot, depth + 1);
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
                 }
@@ -254,20 +250,20 @@ final class ArgumentResolver {
                 .toList();
     }
 
-    /** "its rival, ZTE", "companies such as Huawei". */
-    private List<Argument> apposed(Sentence sentence, int word, String type, boolean crowds, int depth) {
+    /** "its rival, ZTE", "Huawei, the company". */
+    private List<Argument> apposed(Sentence sentence, int word, Slot slot, int depth) {
         List<Argument> found = new ArrayList<>();
-        for (Arc arc : sentence.graph().children(word)) {
-            if (arc.is("appos") && sentence.reference(arc.word()) != null) {
-                found.addAll(standsFor(one(sentence, arc.word(), type, crowds, depth + 1), word));
-            }
-        }
+        Stream.concat(sentence.graph().children(word).stream(), sentence.graph().parents(word).stream())
+                .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null)
+                .forEach(arc -> found.addAll(standsFor(one(sentence, arc.word(), slot, depth + 1), word)));
         return found;
     }
 
     /** "American companies", "Chinese goods" as what a measure is aimed at: the state. */
-    private List<Argument> crowd(Sentence sentence, int word, String type) {
-        if (!ontology.isA("State", type) || !lexicon.words("crowd").contains(sentence.lemma(word))) {
+    private List<Argument> crowd(Sentence sentence, int word, Slot slot) {
+        boolean crowd =
+                sentence.token(word).isPlural() && lexicon.words("crowd").contains(sentence.lemma(word));
+        if (!slot.crowds() || !crowd || !ontology.isA("State", slot.type())) {
             return List.of();
         }
         for (Arc arc : sentence.graph().children(word)) {

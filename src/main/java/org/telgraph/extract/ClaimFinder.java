@@ -12,7 +12,6 @@ import org.telgraph.article.Article;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
-import org.telgraph.ontology.Relation;
 
 /** The work on one article: applies the rules to each word that triggers some, and decides which matches are claims. */
 final class ClaimFinder {
@@ -111,23 +110,22 @@ final class ClaimFinder {
     }
 
     private Match match(Sentence sentence, int trigger, Rule rule) {
-        Filler subjects =
-                fill(sentence, trigger, rule.subject(), rule.relation().domain(), rule, false);
-        Relation relation = rule.relation();
-        Filler objects = fill(sentence, trigger, rule.object(), relation.range(), rule, relation.crowdObject());
+        Filler subjects = fill(sentence, trigger, rule.subject(), Slot.subject(rule.relation()), rule);
+        Filler objects = fill(sentence, trigger, rule.object(), Slot.object(rule.relation()), rule);
         if (subjects.isEmpty()) {
-            subjects = implicit.subject(sentence, trigger, rule, objects);
+            subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
         } else if (objects.isEmpty()) {
-            objects = implicit.object(sentence, trigger, rule, subjects);
+            objects = implicit.object(sentence, trigger, rule, subjects, objects == Filler.UNSAID);
         }
         return new Match(sentence, trigger, rule, subjects, objects);
     }
 
-    private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, String type, Rule rule, boolean crowds) {
-        Filler implied = implicit.implied(rule, type, trigger);
+    private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, Slot slot, Rule rule) {
+        Filler implied = implicit.implied(rule, slot.type(), trigger);
         if (!implied.isEmpty()) {
             return implied;
         }
+        boolean said = false;
         for (Rule.Step step : steps) {
             List<Argument> found = new ArrayList<>();
             List<Integer> words = step.pattern().find(sentence.graph(), trigger);
@@ -138,18 +136,19 @@ final class ClaimFinder {
                 if (!isMembersOnly(sentence, word, rule)) {
                     found.addAll(
                             alone
-                                    ? resolver.resolveAlone(sentence, word, type, crowds)
-                                    : resolver.resolve(sentence, word, type, crowds));
+                                    ? resolver.resolveAlone(sentence, word, slot)
+                                    : resolver.resolve(sentence, word, slot));
                 }
             }
             if (!found.isEmpty()) {
                 return new Filler(step.name(), found);
             }
-            if (step.decisive() && !words.isEmpty()) {
+            said |= !words.isEmpty();
+            if (step.decisive() && said) {
                 break;
             }
         }
-        return Filler.NONE;
+        return said ? Filler.UNKNOWN : Filler.UNSAID;
     }
 
     /** "Republican Commissioner Ajit Pai", "Iowa Republican": the word names members, not their party. */
@@ -167,9 +166,14 @@ final class ClaimFinder {
         if (subject.entity().id().equals(object.entity().id())) {
             return "subject and object are one";
         }
-        if (match.rule.relation().name().equals("leads")
-                && object.entity().type().equals("Person")) {
-            return "people are not led by a post";
+        if (match.rule.relation().name().equals("leads")) {
+            if (object.entity().type().equals("Person")) {
+                return "people are not led by a post";
+            }
+            boolean verb = match.sentence.token(match.trigger).isVerb();
+            if (verb && match.sentence.reference(object.word()) == null) {
+                return "who leads a delegation or a team does not lead who sent it";
+            }
         }
         if (isOwnState(subject, object, match.rule)) {
             return "a body and its own state";

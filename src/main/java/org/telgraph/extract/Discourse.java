@@ -62,6 +62,21 @@ final class Discourse {
         return Optional.empty();
     }
 
+    /** The only one of its kind that the sentence speaks of, or else the one before it. */
+    Optional<Entity> onlyOne(Sentence sentence, Predicate<Entity> fits) {
+        for (int index = sentence.index(); index >= Math.max(0, sentence.index() - 1); index--) {
+            List<Entity> candidates = mentions.get(index).stream()
+                    .map(Mention::entity)
+                    .filter(fits)
+                    .distinct()
+                    .toList();
+            if (!candidates.isEmpty()) {
+                return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Entity> inSentence(int index, int before, Predicate<Entity> fits) {
         List<Mention> candidates = mentions.get(index).stream()
                 .filter(mention -> mention.word < before && fits.test(mention.entity))

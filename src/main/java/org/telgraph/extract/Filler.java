@@ -9,7 +9,11 @@ import java.util.List;
  */
 record Filler(String construction, List<Argument> arguments) {
 
-    static final Filler NONE = new Filler("none", List.of());
+    /** Nothing: the sentence leaves this side out. */
+    static final Filler UNSAID = new Filler("none", List.of());
+
+    /** Nothing that is known: the sentence says something there. */
+    static final Filler UNKNOWN = new Filler("unknown", List.of());
 
     boolean isEmpty() {
         return arguments.isEmpty();

@@ -14,6 +14,7 @@ final class ImplicitArguments {
     private static final double OFFICE = 0.6;
     private static final double ACCUSER = 0.7;
     private static final double COUNTERPART = 0.6;
+    private static final double AUTHORITY = 0.6;
 
     private final Ontology ontology;
     private final Gazetteer gazetteer;
@@ -35,15 +36,20 @@ final class ImplicitArguments {
                 .entity(rule.entry().implies())
                 .filter(entity -> ontology.isA(entity.type(), type))
                 .map(entity -> filler("implied", Entity.of(entity), trigger, IMPLIED))
-                .orElse(Filler.NONE);
+                .orElse(Filler.UNSAID);
     }
 
-    Filler subject(Sentence sentence, int trigger, Rule rule, Filler objects) {
-        return find(rule.relation().implicitSubject(), sentence, trigger, rule, objects);
+    Filler subject(Sentence sentence, int trigger, Rule rule, Filler objects, boolean unsaid) {
+        return find(rule.relation().implicitSubject(), sentence, trigger, rule, objects, unsaid);
     }
 
-    Filler object(Sentence sentence, int trigger, Rule rule, Filler subjects) {
-        return find(rule.relation().implicitObject(), sentence, trigger, rule, subjects);
+    Filler object(Sentence sentence, int trigger, Rule rule, Filler subjects, boolean unsaid) {
+        return find(rule.relation().implicitObject(), sentence, trigger, rule, subjects, unsaid);
+    }
+
+    /** The country of a head of state whose title does not say it. */
+    Filler country(int trigger, Rule rule, Argument person) {
+        return ownCountry(trigger, rule, person.entity());
     }
 
     /** What a post before or after a name is at the head or in the service of, when neither title nor text says it. */
@@ -61,19 +67,22 @@ final class ImplicitArguments {
                                 || ontology.isA(entity.type(), "Company")
                                         && !ontology.isA(entity.type(), "MediaOutlet"))
                 .map(body -> filler("office", body, trigger, OFFICE))
-                .orElse(Filler.NONE);
+                .orElse(Filler.UNSAID);
     }
 
-    private Filler find(Relation.Implicit way, Sentence sentence, int trigger, Rule rule, Filler others) {
+    private Filler find(
+            Relation.Implicit way, Sentence sentence, int trigger, Rule rule, Filler others, boolean unsaid) {
         if (others.arguments().size() != 1) {
-            return Filler.NONE;
+            return Filler.UNSAID;
         }
         Entity other = others.arguments().get(0).entity();
         return switch (way) {
             case OWN_COUNTRY -> ownCountry(trigger, rule, other);
             case ACCUSER -> accuser(trigger, other);
-            case COUNTERPART -> counterpart(sentence, trigger, rule, other);
-            case NONE -> Filler.NONE;
+            case COUNTERPART ->
+                sentence.token(trigger).isVerb() ? counterpart(sentence, trigger, rule, other) : Filler.UNSAID;
+            case AUTHORITY -> unsaid ? authority(sentence, trigger, other) : Filler.UNSAID;
+            case NONE -> Filler.UNSAID;
         };
     }
 
@@ -86,7 +95,7 @@ final class ImplicitArguments {
                 .filter(known -> headOfState && known.country() != null)
                 .flatMap(known -> gazetteer.entity(known.country()))
                 .map(country -> filler("own-country", Entity.of(country), trigger, IMPLIED))
-                .orElse(Filler.NONE);
+                .orElse(Filler.UNSAID);
     }
 
     /** A denial answers whoever last accused the denier, or said something of him. */
@@ -105,7 +114,7 @@ final class ImplicitArguments {
                 return filler("accuser", source, trigger, ACCUSER);
             }
         }
-        return Filler.NONE;
+        return Filler.UNSAID;
     }
 
     /** "… between Germany and China, with China threatening consequences": the other one of the sentence. */
@@ -120,7 +129,23 @@ final class ImplicitArguments {
                 return filler("counterpart", reference.entity(), word, COUNTERPART);
             }
         }
-        return Filler.NONE;
+        return Filler.UNSAID;
+    }
+
+    /** "The ban on Huawei": whoever can ban and is spoken of, where that is one alone. */
+    private Filler authority(Sentence sentence, int trigger, Entity target) {
+        String home = gazetteer
+                .entity(target.id())
+                .map(known -> String.valueOf(known.country()))
+                .orElse("");
+        return discourse
+                .onlyOne(
+                        sentence,
+                        entity -> ontology.isA(entity.type(), "Authority")
+                                && !entity.id().equals(target.id())
+                                && !entity.id().equals(home))
+                .map(authority -> filler("authority", authority, trigger, AUTHORITY))
+                .orElse(Filler.UNSAID);
     }
 
     private static Filler filler(String construction, Entity entity, int word, double confidence) {

@@ -1,6 +1,8 @@
 package org.telgraph.extract;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ final class Linker {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Draft> aliases = new HashMap<>();
     private final Map<String, Draft> surnames = new HashMap<>();
-    private String lastState;
+    private final Deque<String> states = new ArrayDeque<>();
     private final Map<String, Entity> finished = new HashMap<>();
 
     private static final class Draft {
@@ -181,7 +183,8 @@ final class Linker {
     private Target target(Name name, NamedSentence sentence, int at) {
         Target target = find(name, sentence, at);
         if (target != null && target.draft.type.equals("State")) {
-            lastState = target.draft.id;
+            states.remove(target.draft.id);
+            states.addFirst(target.draft.id);
         }
         return target;
     }
@@ -258,13 +261,15 @@ final class Linker {
         return null;
     }
 
-    /** "The Foreign Ministry" is that of the state spoken of last. */
+    /** "The foreign ministry" is that of the state spoken of last, of those whose ministry is known. */
     private Draft bodyOfLastState(List<GazetteerEntity> candidates) {
-        for (GazetteerEntity candidate : candidates) {
-            boolean body = candidate.type().equals("GovernmentBody")
-                    || candidate.type().equals("PoliticalParty");
-            if (body && lastState != null && lastState.equals(candidate.country())) {
-                return known(candidate);
+        for (String state : states) {
+            for (GazetteerEntity candidate : candidates) {
+                boolean body = candidate.type().equals("GovernmentBody")
+                        || candidate.type().equals("PoliticalParty");
+                if (body && state.equals(candidate.country())) {
+                    return known(candidate);
+                }
             }
         }
         return null;

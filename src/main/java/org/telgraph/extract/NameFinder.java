@@ -47,8 +47,8 @@ final class NameFinder {
     private static final Map<String, List<String>> DEPARTMENTS = Map.of(
             "Secretary", List.of("Department", "Office"),
             "Minister", List.of("Ministry"),
-            "secretary", List.of("Department"),
-            "minister", List.of("Ministry"));
+            "secretary", List.of("department", "Department"),
+            "minister", List.of("ministry", "Ministry", "office"));
 
     private final Gazetteer gazetteer;
 
@@ -69,14 +69,20 @@ final class NameFinder {
                 i++;
             } else {
                 joined.add(join(tokens.subList(i, i + span.length), span));
-                names.add(new Name(String.join(" ", words.subList(i, i + span.length)), span.entries, span.ner));
+                String text = span.text == null ? String.join(" ", words.subList(i, i + span.length)) : span.text;
+                names.add(new Name(text, span.entries, span.ner));
                 i += span.length;
             }
         }
         return new NamedSentence(List.copyOf(joined), names, sentence.begin(), sentence.end());
     }
 
-    private record Span(int length, List<NameEntry> entries, String ner) {}
+    private record Span(int length, List<NameEntry> entries, String ner, String text) {
+
+        Span(int length, List<NameEntry> entries, String ner) {
+            this(length, entries, ner, null);
+        }
+    }
 
     private Span spanAt(List<Token> tokens, List<String> words, int from) {
         Span portfolio = portfolioAfter(words, from);
@@ -111,7 +117,7 @@ final class NameFinder {
                 full.add(department);
                 NameMatch match = gazetteer.match(full, 0).orElse(null);
                 if (match != null && match.length() == full.size()) {
-                    return new Span(office - from, match.entries(), "ORGANIZATION");
+                    return new Span(office - from, match.entries(), "ORGANIZATION", String.join(" ", full));
                 }
             }
         }
@@ -128,7 +134,9 @@ final class NameFinder {
         }
         NameMatch match =
                 gazetteer.match(List.of(words.get(from), "Department"), 0).orElse(null);
-        return match == null || match.length() != 2 ? null : new Span(1, match.entries(), "ORGANIZATION");
+        return match == null || match.length() != 2
+                ? null
+                : new Span(1, match.entries(), "ORGANIZATION", words.get(from) + " Department");
     }
 
     /** A common noun of the gazetteer is none when it is used as a verb ("chips away"); a proper name needs a capital. */

@@ -3,7 +3,6 @@ package org.telgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
@@ -53,14 +52,17 @@ final class Posts {
         while (from > 0 && person - from < LONGEST_TITLE && belongsToTitle(sentence, from - 1)) {
             from--;
         }
-        if (mentionsFormer(sentence, from, person)) {
+        if (mentions(sentence, "former", from, person)) {
             return;
         }
         Post post = postEndingAt(sentence, person - 1, from);
         if (post != null) {
-            int start = from;
-            IntPredicate before = word -> word >= start && word < post.from;
-            hold(sentence, post, holders(sentence, person, post), nearest(sentence, post.from - 1, from, before));
+            hold(
+                    sentence,
+                    post,
+                    holders(sentence, person, post),
+                    nearest(sentence, post.from - 1, from),
+                    post.from == from);
         } else {
             postWithPhrase(sentence, person, from);
         }
@@ -71,9 +73,9 @@ final class Posts {
         for (int of = person - 1; of > from; of--) {
             Post post = OF.contains(sentence.lemma(of)) ? postEndingAt(sentence, of - 1, from) : null;
             if (post != null) {
-                List<Integer> wholes = nearest(sentence, person - 1, of, word -> true);
-                wholes.addAll(nearest(sentence, post.from - 1, from, word -> true));
-                hold(sentence, post, List.of(person), wholes);
+                List<Integer> wholes = nearest(sentence, person - 1, of);
+                wholes.addAll(nearest(sentence, post.from - 1, from));
+                hold(sentence, post, List.of(person), wholes, false);
                 return;
             }
         }
@@ -123,8 +125,8 @@ final class Posts {
             boolean endsNouns = head + 1 == end || !sentence.token(head + 1).isNoun();
             Post post = endsNouns && sentence.token(head).isNoun() ? postEndingAt(sentence, head, at + 1) : null;
             if (post != null && nounsOnly(sentence, at + 1, post.from)) {
-                if (!mentionsFormer(sentence, at + 1, head)) {
-                    hold(sentence, post, List.of(person), wholesAround(sentence, post, at + 1, end));
+                if (!mentions(sentence, "former", at + 1, head)) {
+                    hold(sentence, post, List.of(person), wholesAround(sentence, post, at + 1, end), false);
                 }
                 return;
             }
@@ -133,7 +135,7 @@ final class Posts {
 
     /** What stands before the post's words, and what its prepositions introduce. */
     private List<Integer> wholesAround(Sentence sentence, Post post, int from, int end) {
-        List<Integer> wholes = nearest(sentence, post.from - 1, from, word -> true);
+        List<Integer> wholes = nearest(sentence, post.from - 1, from);
         Set<String> prepositions = Set.copyOf(post.rules.get(0).entry().prepositions());
         boolean introduced = false;
         for (int i = post.to + 1; i < end; i++) {
@@ -201,30 +203,34 @@ final class Posts {
     }
 
     /** The names between two positions, the nearest to the first position first. */
-    private static List<Integer> nearest(Sentence sentence, int near, int far, IntPredicate where) {
+    private static List<Integer> nearest(Sentence sentence, int near, int far) {
         List<Integer> names = new ArrayList<>();
         for (int i = near; i >= far && i >= 0; i--) {
-            if (sentence.reference(i) != null && where.test(i)) {
+            if (sentence.reference(i) != null) {
                 names.add(i);
             }
         }
         return names;
     }
 
-    private boolean mentionsFormer(Sentence sentence, int from, int to) {
+    private boolean mentions(Sentence sentence, String wordClass, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (lexicon.words("former").contains(sentence.lemma(i))) {
+            if (lexicon.words(wordClass).contains(sentence.lemma(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private void hold(Sentence sentence, Post post, List<Integer> people, List<Integer> wholes) {
+    private void hold(Sentence sentence, Post post, List<Integer> people, List<Integer> wholes, boolean bare) {
         for (Rule rule : post.rules) {
+            boolean deputy = mentions(sentence, "deputy", Math.max(0, post.from - LONGEST_TITLE / 2), post.from);
+            if (deputy && rule.relation().name().equals("leads")) {
+                continue;
+            }
             for (int person : people) {
                 Argument bearer = Argument.named(sentence.reference(person).entity(), person);
-                Argument whole = whole(sentence, post, rule, bearer, wholes);
+                Argument whole = whole(sentence, post, rule, bearer, wholes, bare);
                 if (whole != null) {
                     boolean first = isBearerSubject(rule);
                     claims.add(
@@ -240,7 +246,8 @@ final class Posts {
         }
     }
 
-    private Argument whole(Sentence sentence, Post post, Rule rule, Argument bearer, List<Integer> wholes) {
+    private Argument whole(
+            Sentence sentence, Post post, Rule rule, Argument bearer, List<Integer> wholes, boolean bare) {
         String type = isBearerSubject(rule)
                 ? rule.relation().range()
                 : rule.relation().domain();
@@ -250,13 +257,28 @@ final class Posts {
         }
         for (int word : wholes) {
             Entity entity = sentence.reference(word).entity();
-            boolean party = entity.type().equals("PoliticalParty")
-                    && sentence.reference(word).kind() == Reference.Kind.DEMONYM;
-            if (ontology.isA(entity.type(), type) && !entity.type().equals("Person") && !party) {
+            if (ontology.isA(entity.type(), type) && serves(sentence, word, post, rule)) {
                 return Argument.named(entity, word);
             }
         }
-        Filler unsaid = implicit.office(sentence, post.to, rule, bearer);
+        Filler unsaid =
+                bare ? implicit.office(sentence, post.to, rule, bearer) : implicit.country(post.to, rule, bearer);
         return unsaid.isEmpty() ? null : unsaid.arguments().get(0);
+    }
+
+    /** Whether the post is one of or for what the word names, and not about it ("a China expert"). */
+    private boolean serves(Sentence sentence, int word, Post post, Rule rule) {
+        Reference whole = sentence.reference(word);
+        String type = whole.entity().type();
+        boolean person = type.equals("Person");
+        boolean party = type.equals("PoliticalParty") && whole.kind() == Reference.Kind.DEMONYM;
+        boolean topic = type.equals("State")
+                && word == post.from - 1
+                && lexicon.words("topical").contains(rule.entry().writtenRep());
+        boolean partOnly = rule.relation().name().equals("leads")
+                && word + 1 < sentence.tokens().size()
+                && word > post.to
+                && sentence.token(word + 1).tag().equals("POS");
+        return !person && !party && !topic && !partOnly;
     }
 }

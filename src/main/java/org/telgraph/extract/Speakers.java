@@ -107,13 +107,13 @@ final class Speakers {
 
     /** Who or what a word names as a source, null when it is a pronoun without antecedent. */
     Holder source(Sentence sentence, int word, ArgumentResolver resolver) {
-        List<Argument> who = resolver.resolve(sentence, word, "Actor", false);
+        List<Argument> who = resolver.resolve(sentence, word, Slot.SOURCE);
         if (!who.isEmpty()) {
             return new Holder(who.get(0).entity(), null);
         }
         int owner = ownerOf(sentence, word);
         if (owner >= 0) {
-            List<Argument> employer = resolver.resolve(sentence, owner, "Actor", false);
+            List<Argument> employer = resolver.resolve(sentence, owner, Slot.SOURCE);
             if (!employer.isEmpty()) {
                 return new Holder(employer.get(0).entity(), null);
             }

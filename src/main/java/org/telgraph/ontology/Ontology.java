@@ -62,7 +62,8 @@ public final class Ontology {
                         property.hasProperty(RDF.type, OWL2.SymmetricProperty),
                         implicit(property, "implicitSubject"),
                         implicit(property, "implicitObject"),
-                        property.hasLiteral(Vocabulary.tgProperty("crowdObject"), true)));
+                        property.hasLiteral(Vocabulary.tgProperty("crowdObject"), true),
+                        property.hasLiteral(Vocabulary.tgProperty("goodsForMaker"), true)));
     }
 
     private static Implicit implicit(Resource relation, String side) {
@@ -75,7 +76,7 @@ public final class Ontology {
                     statement.getString().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new KnowledgeException("relation " + relation + ": tg:" + side + " \"" + statement.getString()
-                    + "\" is none of \"own-country\", \"accuser\", \"counterpart\"");
+                    + "\" is none of \"own-country\", \"accuser\", \"counterpart\", \"authority\"");
         }
     }
 

@@ -10,6 +10,7 @@ package org.telgraph.ontology;
  * @param implicitSubject what the subject is when a sentence leaves it out
  * @param implicitObject what the object is when a sentence leaves it out
  * @param crowdObject whether a crowd with a nationality ("American companies") stands for its state as object
+ * @param goodsForMaker whether goods ("Huawei gear") stand for their maker as an argument
  */
 public record Relation(
         String name,
@@ -18,7 +19,8 @@ public record Relation(
         boolean symmetric,
         Implicit implicitSubject,
         Implicit implicitObject,
-        boolean crowdObject) {
+        boolean crowdObject,
+        boolean goodsForMaker) {
 
     /** What an argument is that goes without saying. */
     public enum Implicit {
@@ -29,6 +31,8 @@ public record Relation(
         /** Whoever accused the other argument last. */
         ACCUSER,
         /** The one that the sentence names beside the other argument. */
-        COUNTERPART
+        COUNTERPART,
+        /** The only authority that the sentence, or else the one before it, names beside the other argument. */
+        AUTHORITY
     }
 }

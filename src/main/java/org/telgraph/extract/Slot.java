@@ -1,0 +1,24 @@
+package org.telgraph.extract;
+
+import org.telgraph.ontology.Relation;
+
+/**
+ * What one side of a relation asks for.
+ *
+ * @param type the class that an argument must belong to
+ * @param crowds whether a crowd with a nationality ("American companies") stands for its state
+ * @param goods whether goods ("Huawei gear") stand for their maker
+ */
+record Slot(String type, boolean crowds, boolean goods) {
+
+    /** Whoever can say something. */
+    static final Slot SOURCE = new Slot("Actor", false, false);
+
+    static Slot subject(Relation relation) {
+        return new Slot(relation.domain(), false, relation.goodsForMaker());
+    }
+
+    static Slot object(Relation relation) {
+        return new Slot(relation.range(), relation.crowdObject(), relation.goodsForMaker());
+    }
+}
