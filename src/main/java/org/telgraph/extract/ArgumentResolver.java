@@ -27,6 +27,9 @@ final class ArgumentResolver {
     private static final double PRONOUN = 0.7;
     private static final double DESCRIPTION = 0.65;
 
+    /** Words that may mean any document. */
+    private static final Set<String> VAGUE_DOCUMENTS = Set.of("measure", "legislation", "proposal", "plan");
+
     private static final int MAX_DEPTH = 3;
 
     private final Ontology ontology;
@@ -67,9 +70,19 @@ final class ArgumentResolver {
         for (Arc arc : sentence.graph().children(word)) {
             if (arc.is("conj") || arc.is("nmod:such_as") || arc.is("nmod:including") || arc.is("nmod:like")) {
                 parts.add(arc.word());
+            } else if (arc.is("compound") && isHyphenatedPair(sentence, arc.word(), word)) {
+                parts.add(arc.word());
             }
         }
         return parts;
+    }
+
+    /** "U.S.-China talks". */
+    private static boolean isHyphenatedPair(Sentence sentence, int first, int second) {
+        return second == first + 2
+                && sentence.token(first + 1).tag().equals("HYPH")
+                && sentence.reference(first) != null
+                && sentence.reference(second) != null;
     }
 
     private List<Argument> one(Sentence sentence, int word, Slot slot, int depth) {
@@ -176,7 +189,26 @@ final class ArgumentResolver {
                 return state(leader.country(), word, STANDS_FOR);
             }
         }
-        return List.of();
+        boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && definite(sentence, word);
+        return bare ? governmentSpokenOf(sentence, word) : List.of();
+    }
+
+    /** "the administration": that of the state, or of the head of state, named last. */
+    private List<Argument> governmentSpokenOf(Sentence sentence, int word) {
+        return discourse
+                .description(
+                        sentence,
+                        word,
+                        entity -> entity.type().equals("State")
+                                || entity.type().equals("Person")
+                                        && gazetteer
+                                                .entity(entity.id())
+                                                .filter(person -> person.country() != null)
+                                                .isPresent())
+                .map(entity -> entity.type().equals("State")
+                        ? List.of(new Argument(entity, word, DESCRIPTION))
+                        : state(gazetteer.entity(entity.id()).orElseThrow().country(), word, DESCRIPTION))
+                .orElse(List.of());
     }
 
     private static boolean modifies(Arc arc) {
@@ -291,8 +323,21 @@ final class ArgumentResolver {
             }
         }
         boolean bare = label.isEmpty();
-        if (bare && documents.containsKey(head)) {
-            return List.of(new Argument(documents.get(head), word, DESCRIPTION));
+        Entity earlier = bare ? documents.get(head) : null;
+        if (earlier == null && bare && definite(sentence, word)) {
+            earlier = discourse
+                    .description(
+                            sentence,
+                            word,
+                            entity -> entity.type().equals("LegalInstrument")
+                                    && (VAGUE_DOCUMENTS.contains(head)
+                                            || entity.label()
+                                                    .endsWith(
+                                                            sentence.token(word).word())))
+                    .orElse(null);
+        }
+        if (earlier != null) {
+            return List.of(new Argument(earlier, word, DESCRIPTION));
         }
         String name = label.append(sentence.token(word).word()).toString();
         Entity entity = new Entity(

@@ -65,7 +65,8 @@ final class Attributions {
         return Attribution.NONE;
     }
 
-    private boolean reports(Token verb) {
+    /** Whether the word is a verb of reporting in a finite form. */
+    boolean reports(Token verb) {
         boolean finite = verb.tag().equals("VBD")
                 || verb.tag().equals("VBZ")
                 || verb.tag().equals("VBP");

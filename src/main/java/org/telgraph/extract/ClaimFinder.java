@@ -175,6 +175,12 @@ final class ClaimFinder {
                 return "who leads a delegation or a team does not lead who sent it";
             }
         }
+        boolean pair = subject.word() == object.word()
+                || match.subjects.construction().equals("modifier")
+                        && match.objects.construction().equals("modifier");
+        if (pair && !match.rule.relation().symmetric() && match.rule.frame().equals("nominal")) {
+            return "no telling who does it to whom";
+        }
         if (isOwnState(subject, object, match.rule)) {
             return "a body and its own state";
         }

@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
@@ -15,6 +16,9 @@ final class ImplicitArguments {
     private static final double ACCUSER = 0.7;
     private static final double COUNTERPART = 0.6;
     private static final double AUTHORITY = 0.6;
+
+    /** What one does to somebody who then denies. */
+    private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "investigates", "bans");
 
     private final Ontology ontology;
     private final Gazetteer gazetteer;
@@ -103,7 +107,7 @@ final class ImplicitArguments {
         List<Claim> latestFirst = claims.all();
         Collections.reverse(latestFirst);
         for (Claim claim : latestFirst) {
-            if (claim.property().equals("accuses") && claim.object().id().equals(denier.id())) {
+            if (CHARGES.contains(claim.property()) && claim.object().id().equals(denier.id())) {
                 return filler("accuser", claim.subject(), trigger, ACCUSER);
             }
             Entity source = claim.holder() == null ? null : claim.holder().entity();

@@ -178,7 +178,13 @@ final class NameFinder {
         Token first = parts.get(0);
         Token last = parts.get(parts.size() - 1);
         if (parts.size() == 1) {
-            return first;
+            boolean name = first.tag().equals("NN")
+                    && !span.entries.isEmpty()
+                    && Character.isUpperCase(first.word().charAt(0));
+            return name
+                    ? new Token(
+                            first.word(), first.head(), first.lemma(), "NNP", first.ner(), first.begin(), first.end())
+                    : first;
         }
         StringBuilder word = new StringBuilder();
         for (Token part : parts) {

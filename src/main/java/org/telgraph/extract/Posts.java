@@ -37,8 +37,32 @@ final class Posts {
     /** Finds the posts of the person whose name the word is. */
     void find(Sentence sentence, int word) {
         if (isPerson(sentence, word)) {
+            party(sentence, word);
             title(sentence, word);
             apposition(sentence, word);
+        }
+    }
+
+    /** "Republican Senator Marco Rubio", "Marco Rubio, a Republican", "Democrats Ron Wyden of Oregon and Chuck Schumer". */
+    private void party(Sentence sentence, int person) {
+        int from = person;
+        while (from > 0 && person - from < LONGEST_TITLE && belongsToTitle(sentence, from - 1)) {
+            from--;
+            if (isParty(sentence, from)) {
+                boolean plural = sentence.token(from).isPlural() && from == person - 1;
+                for (int member : plural ? allNamed(sentence, person) : List.of(person)) {
+                    join(sentence, member, from);
+                }
+            }
+        }
+        int at = afterBracket(sentence, person + 1);
+        boolean apposed = at + 3 < sentence.tokens().size()
+                && sentence.token(at).word().equals(",")
+                && sentence.token(at + 1).tag().equals("DT")
+                && isParty(sentence, at + 2)
+                && !sentence.token(at + 3).isNoun();
+        if (apposed) {
+            join(sentence, person, at + 2);
         }
     }
 
@@ -93,23 +117,46 @@ final class Posts {
 
     /** "Senators Rubio and Cotton": a plural title is that of all who follow. */
     private List<Integer> holders(Sentence sentence, int person, Post post) {
-        List<Integer> holders = new ArrayList<>(List.of(person));
-        if (sentence.token(post.to).isPlural()) {
-            int bracket = 0;
-            for (int i = person + 1; i < sentence.tokens().size(); i++) {
-                String text = sentence.token(i).word();
-                if (text.equals("(")) {
-                    bracket++;
-                } else if (text.equals(")")) {
-                    bracket--;
-                } else if (isPerson(sentence, i)) {
-                    holders.add(i);
-                } else if (bracket == 0 && !text.equals(",") && !text.equals("and")) {
-                    break;
-                }
+        return sentence.token(post.to).isPlural() ? allNamed(sentence, person) : List.of(person);
+    }
+
+    /** The person and those who are coordinated with him: "Ron Wyden of Oregon, Chuck Schumer (D-N.Y.) and …". */
+    private static List<Integer> allNamed(Sentence sentence, int person) {
+        List<Integer> named = new ArrayList<>(List.of(person));
+        for (int i = person + 1; i < sentence.tokens().size(); i++) {
+            String text = sentence.token(i).word();
+            if (text.equals("(")) {
+                i = afterBracket(sentence, i) - 1;
+            } else if (isPerson(sentence, i)) {
+                named.add(i);
+            } else if (!text.equals(",")
+                    && !text.equals("and")
+                    && !text.equals("of")
+                    && sentence.reference(i) == null) {
+                break;
             }
         }
-        return holders;
+        return named;
+    }
+
+    private static boolean isParty(Sentence sentence, int word) {
+        Reference reference = sentence.reference(word);
+        return reference != null
+                && reference.kind() == Reference.Kind.DEMONYM
+                && reference.entity().type().equals("PoliticalParty");
+    }
+
+    private void join(Sentence sentence, int member, int party) {
+        for (Rule rule : rules.ofName("PoliticalParty")) {
+            claims.add(
+                    sentence,
+                    Argument.named(sentence.reference(member).entity(), member),
+                    rule.relation(),
+                    Argument.named(sentence.reference(party).entity(), party),
+                    rule.entry(),
+                    Facets.NARRATED,
+                    null);
+        }
     }
 
     private void apposition(Sentence sentence, int person) {

@@ -130,8 +130,8 @@ final class Rules {
     List<Rule> triggeredBy(Sentence sentence, int word) {
         Reference reference = sentence.reference(word);
         if (reference != null) {
-            List<Rule> byName = byNameClass.getOrDefault(reference.entity().type(), List.of());
-            return byName.isEmpty() ? byTerm.getOrDefault(term(sentence, word), List.of()) : byName;
+            List<Rule> byName = ofName(reference.entity().type());
+            return byName.isEmpty() ? ofTerm(sentence, word, reference.entity().type()) : byName;
         }
         List<Rule> found = new ArrayList<>();
         for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
@@ -156,6 +156,11 @@ final class Rules {
                 && next.entity().type().equals("Person");
     }
 
+    /** The rules that a name of the class triggers. */
+    List<Rule> ofName(String type) {
+        return byNameClass.getOrDefault(type, List.of());
+    }
+
     /** The rules for roles whose words end at that word, the longest reading only. */
     List<Rule> rolesEndingAt(Sentence sentence, int word) {
         List<Rule> found = byHead.getOrDefault(sentence.lemma(word), List.of()).stream()
@@ -175,6 +180,14 @@ final class Rules {
     }
 
     /** A term of the gazetteer ("entity list") may be a word of the lexicon too. */
+    private List<Rule> ofTerm(Sentence sentence, int word, String type) {
+        List<Rule> rules = byTerm.getOrDefault(term(sentence, word), List.of());
+        // "Trade deal" is a deal.
+        return rules.isEmpty() && type.equals("LegalInstrument")
+                ? byTerm.getOrDefault(sentence.lemma(word), List.of())
+                : rules;
+    }
+
     private static String term(Sentence sentence, int word) {
         String text = sentence.token(word).word().toLowerCase(Locale.ROOT);
         int head = text.lastIndexOf(' ') + 1;

@@ -17,6 +17,9 @@ final class SentenceBuilder {
     private static final int MAX_PARSED_TOKENS = 120;
 
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final Set<String> DAY_PARTS = Set.of("early", "late", "earlier");
     private static final Set<String> OPENING = Set.of("“", "``", "„", "«");
     private static final Set<String> CLOSING = Set.of("”", "''", "»");
 
@@ -102,7 +105,7 @@ final class SentenceBuilder {
         List<Integer> visible = new ArrayList<>();
         int depth = 0;
         for (int i = afterDateline(tokens); i < tokens.size(); i++) {
-            if (attribution.covers(i)) {
+            if (attribution.covers(i) || isDayOfReport(tokens, i)) {
                 continue;
             }
             String word = tokens.get(i).word();
@@ -120,6 +123,16 @@ final class SentenceBuilder {
             }
         }
         return visible;
+    }
+
+    /** "said late Tuesday that": parsers take the day for an object. */
+    private boolean isDayOfReport(List<Token> tokens, int word) {
+        int day = DAY_PARTS.contains(tokens.get(word).word().toLowerCase(Locale.ROOT)) ? word + 1 : word;
+        if (word == 0 || day >= tokens.size() || !DAYS.contains(tokens.get(day).word())) {
+            return false;
+        }
+        int before = DAY_PARTS.contains(tokens.get(word - 1).word().toLowerCase(Locale.ROOT)) ? word - 2 : word - 1;
+        return before >= 0 && attributions.reports(tokens.get(before));
     }
 
     /** "U.K.-based" before a noun: the end of what can be left out, the start itself where there is nothing of the kind. */
@@ -148,6 +161,7 @@ final class SentenceBuilder {
             if (word.equals(")")) {
                 agency = true;
             } else if (DASHES.contains(word)
+                    && tokens.get(i).begin() > tokens.get(i - 1).end() // "U.S.-China" is no dateline
                     && (capitals || agency && tokens.get(i - 1).word().equals(")"))) {
                 return i + 1;
             }
