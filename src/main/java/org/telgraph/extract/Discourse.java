@@ -1,7 +1,10 @@
 package org.telgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,6 +14,7 @@ final class Discourse {
     private record Mention(int word, Entity entity, boolean subject) {}
 
     private final List<List<Mention>> mentions = new ArrayList<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
 
     Discourse(List<Sentence> sentences) {
         for (Sentence sentence : sentences) {
@@ -19,6 +23,7 @@ final class Discourse {
                 Reference reference = sentence.reference(i);
                 if (reference != null && !(reference.kind() == Reference.Kind.DEMONYM && isModifier(sentence, i))) {
                     row.add(new Mention(i, reference.entity(), isSubject(sentence, i)));
+                    frequency.merge(reference.entity().id(), 1, Integer::sum);
                 }
             }
             mentions.add(row);
@@ -77,14 +82,13 @@ final class Discourse {
         return Optional.empty();
     }
 
+    /** Of several candidates, subjects come first, then what the article speaks of most. */
     private Optional<Entity> inSentence(int index, int before, Predicate<Entity> fits) {
-        List<Mention> candidates = mentions.get(index).stream()
+        return mentions.get(index).stream()
                 .filter(mention -> mention.word < before && fits.test(mention.entity))
-                .toList();
-        return candidates.stream()
-                .filter(Mention::subject)
-                .findFirst()
-                .or(() -> candidates.stream().findFirst())
+                .max(Comparator.comparing(Mention::subject)
+                        .thenComparing(mention -> frequency.get(mention.entity.id()))
+                        .thenComparing(Comparator.comparing(Mention::word).reversed()))
                 .map(Mention::entity);
     }
 }
