@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.telgraph.nlp.Pattern;
 import org.telgraph.ontology.LexicalEntry;
 import org.telgraph.ontology.LexicalEntry.PartOfSpeech;
@@ -135,7 +136,9 @@ final class Rules {
         }
         List<Rule> found = new ArrayList<>();
         for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
-            if ((rule.entry().partOfSpeech().covers(sentence.token(word).tag()) || isTitle(sentence, word, rule))
+            if ((rule.entry().partOfSpeech().covers(sentence.token(word).tag())
+                            || isTitle(sentence, word, rule)
+                            || isVerbByGrammar(sentence, word, rule))
                     && hasAllWords(sentence, word, rule.entry())) {
                 found.add(rule);
             }
@@ -154,6 +157,14 @@ final class Rules {
                 && sentence.token(word).tag().equals("JJ")
                 && next != null
                 && next.entity().type().equals("Person");
+    }
+
+    /** "Canada may sanction Russia": taggers take some verbs for nouns where the parser does not. */
+    private static boolean isVerbByGrammar(Sentence sentence, int word, Rule rule) {
+        return rule.entry().partOfSpeech() == PartOfSpeech.VERB
+                && sentence.token(word).tag().equals("NN")
+                && (sentence.child(word, "aux") >= 0 || sentence.hasChild(word, "mark", Set.of("to")))
+                && sentence.child(word, "cop") < 0;
     }
 
     /** The rules that a name of the class triggers. */
