@@ -142,12 +142,14 @@ final class ArgumentResolver {
         Optional<Entity> antecedent = discourse.pronoun(
                 sentence,
                 word,
-                entity -> ontology.isA(entity.type(), type)
+                entity -> !named(entity, word, type).isEmpty()
                         && !excluded.contains(entity.id())
                         && entity.type().equals("Person") == person
                         && !entity.type().equals("Technology"));
         return antecedent
-                .map(entity -> List.of(new Argument(entity, word, PRONOUN)))
+                .map(entity -> named(entity, word, type).stream()
+                        .map(argument -> new Argument(argument.entity(), word, PRONOUN))
+                        .toList())
                 .orElse(List.of());
     }
 

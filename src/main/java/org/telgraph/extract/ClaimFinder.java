@@ -114,10 +114,19 @@ final class ClaimFinder {
         Filler objects = fill(sentence, trigger, rule.object(), Slot.object(rule.relation()), rule);
         if (subjects.isEmpty()) {
             subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
+        } else if (objects == Filler.UNSAID
+                && isMutual(rule)
+                && subjects.arguments().size() == 2) {
+            objects = new Filler("coordinated", subjects.arguments()); // "X and Y reached a deal"
         } else if (objects.isEmpty()) {
             objects = implicit.object(sentence, trigger, rule, subjects, objects == Filler.UNSAID);
         }
         return new Match(sentence, trigger, rule, subjects, objects);
+    }
+
+    private static boolean isMutual(Rule rule) {
+        return rule.relation().symmetric()
+                && (rule.frame().equals("nominal") || rule.frame().equals("reciprocal"));
     }
 
     private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, Slot slot, Rule rule) {
@@ -127,28 +136,33 @@ final class ClaimFinder {
         }
         boolean said = false;
         for (Rule.Step step : steps) {
-            List<Argument> found = new ArrayList<>();
             List<Integer> words = step.pattern().find(sentence.graph(), trigger);
-            // One post has one holder: "chairman X and Y" names another person.
-            boolean alone =
-                    step.name().equals("title") && !sentence.token(trigger).isPlural();
-            for (int word : words) {
-                if (!isMembersOnly(sentence, word, rule)) {
-                    found.addAll(
-                            alone
-                                    ? resolver.resolveAlone(sentence, word, slot)
-                                    : resolver.resolve(sentence, word, slot));
-                }
-            }
+            List<Argument> found = arguments(sentence, trigger, step, words, slot, rule);
             if (!found.isEmpty()) {
                 return new Filler(step.name(), found);
             }
-            said |= !words.isEmpty();
+            said |= !words.isEmpty() && !step.name().equals("modifier"); // "a trade deal"
             if (step.decisive() && said) {
                 break;
             }
         }
         return said ? Filler.UNKNOWN : Filler.UNSAID;
+    }
+
+    private List<Argument> arguments(
+            Sentence sentence, int trigger, Rule.Step step, List<Integer> words, Slot slot, Rule rule) {
+        // One post has one holder: "chairman X and Y" names another person.
+        boolean alone = step.name().equals("title") && !sentence.token(trigger).isPlural();
+        Map<String, Argument> found = new LinkedHashMap<>();
+        for (int word : words) {
+            if (!isMembersOnly(sentence, word, rule)) {
+                List<Argument> arguments =
+                        alone ? resolver.resolveAlone(sentence, word, slot) : resolver.resolve(sentence, word, slot);
+                arguments.forEach(
+                        argument -> found.putIfAbsent(argument.entity().id(), argument));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** "Republican Commissioner Ajit Pai", "Iowa Republican": the word names members, not their party. */
