@@ -201,7 +201,7 @@ final class ArgumentResolver {
                 .description(
                         sentence,
                         word,
-                        entity -> entity.type().equals("State")
+                        entity -> isIndependent(entity)
                                 || entity.type().equals("Person")
                                         && gazetteer
                                                 .entity(entity.id())
@@ -211,6 +211,14 @@ final class ArgumentResolver {
                         ? List.of(new Argument(entity, word, DESCRIPTION))
                         : state(gazetteer.entity(entity.id()).orElseThrow().country(), word, DESCRIPTION))
                 .orElse(List.of());
+    }
+
+    private boolean isIndependent(Entity entity) {
+        return entity.type().equals("State")
+                && gazetteer
+                        .entity(entity.id())
+                        .filter(state -> state.country() == null)
+                        .isPresent();
     }
 
     private static boolean modifies(Arc arc) {
@@ -356,6 +364,7 @@ final class ArgumentResolver {
         String described = describedType(sentence.lemma(word));
         if (described == null
                 || !definite(sentence, word)
+                || sentence.token(word).isPlural()
                 || sentence.token(word).isProper()) {
             return List.of();
         }

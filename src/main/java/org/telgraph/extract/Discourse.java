@@ -57,11 +57,9 @@ final class Discourse {
     Optional<Entity> description(Sentence sentence, int word, Predicate<Entity> fits) {
         for (int back = 0; back <= 8 && sentence.index() - back >= 0; back++) {
             int before = back == 0 ? word : Integer.MAX_VALUE;
-            List<Mention> row = mentions.get(sentence.index() - back);
-            for (int i = row.size() - 1; i >= 0; i--) {
-                if (row.get(i).word < before && fits.test(row.get(i).entity)) {
-                    return Optional.of(row.get(i).entity);
-                }
+            Optional<Entity> there = inSentence(sentence.index() - back, before, fits);
+            if (there.isPresent()) {
+                return there;
             }
         }
         return Optional.empty();

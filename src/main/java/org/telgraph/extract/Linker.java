@@ -254,6 +254,7 @@ final class Linker {
             boolean supported = name.ner().equals(person ? "PERSON" : "ORGANIZATION")
                     || person
                             && (afterTitle(sentence, at)
+                                    || beforeGovernment(sentence, at)
                                     || capital && name.ner().equals("O"))
                     || only.type().equals("State") && name.ner().equals("LOCATION");
             return supported ? known(only) : null;
@@ -273,6 +274,13 @@ final class Linker {
             }
         }
         return null;
+    }
+
+    /** "the Trump administration", which taggers take for an organisation. */
+    private boolean beforeGovernment(NamedSentence sentence, int at) {
+        return at + 1 < sentence.tokens().size()
+                && lexicon.words("bare-government")
+                        .contains(sentence.tokens().get(at + 1).lemma());
     }
 
     private boolean afterTitle(NamedSentence sentence, int at) {
