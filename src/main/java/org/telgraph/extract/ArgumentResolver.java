@@ -99,10 +99,10 @@ final class ArgumentResolver {
             return List.of();
         }
         return Stream.<Supplier<List<Argument>>>of(
+                        () -> apposed(sentence, word, slot, depth),
                         () -> government(sentence, word, slot.type()),
                         () -> goods(sentence, word, slot, depth),
                         () -> doer(sentence, word, slot, depth),
-                        () -> apposed(sentence, word, slot, depth),
                         () -> crowd(sentence, word, slot),
                         () -> document(sentence, word, slot.type()),
                         () -> description(sentence, word, slot.type()))

@@ -18,7 +18,7 @@ final class ImplicitArguments {
     private static final double AUTHORITY = 0.6;
 
     /** What one does to somebody who then denies. */
-    private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "investigates", "bans");
+    private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "bans");
 
     private final Ontology ontology;
     private final Gazetteer gazetteer;
