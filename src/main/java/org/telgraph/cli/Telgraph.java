@@ -101,7 +101,7 @@ public final class Telgraph implements Callable<Integer> {
                 throw new UserError("standard output could not be written: it was closed, or the disk is full");
             }
             return code;
-        } catch (UserError | StackOverflowError | OutOfMemoryError e) {
+        } catch (UserError | VirtualMachineError e) {
             return ErrorMessages.report(e, command);
         } finally {
             out.flush();
