@@ -68,7 +68,7 @@ public record Lexicon(List<LexicalEntry> entries, Map<String, Set<String>> wordC
         return new LexicalEntry(
                 id,
                 word.get(0),
-                LexicalEntry.PartOfSpeech.of(partOfSpeech.get(0)),
+                partOfSpeech(entry, partOfSpeech.get(0)),
                 strings(entry, Vocabulary.tgProperty("frame")),
                 strings(entry, Vocabulary.tgProperty("preposition")),
                 first(entry, DENOTES),
@@ -78,6 +78,14 @@ public record Lexicon(List<LexicalEntry> entries, Map<String, Set<String>> wordC
                 first(entry, Vocabulary.tgProperty("implies")),
                 strings(entry, Vocabulary.tgProperty("example")),
                 strings(entry, Vocabulary.tgProperty("counterExample")));
+    }
+
+    private static LexicalEntry.PartOfSpeech partOfSpeech(Resource entry, String name) {
+        try {
+            return LexicalEntry.PartOfSpeech.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("lexicon entry " + entry + ": " + e.getMessage(), e);
+        }
     }
 
     private static String first(Resource entry, Property property) {

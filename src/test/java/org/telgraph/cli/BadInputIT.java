@@ -43,6 +43,9 @@ class BadInputIT {
 
     private static String before;
 
+    /** A file of no quads, so that a check need not look at data. */
+    private static Path nothing;
+
     @TempDir
     Path temp;
 
@@ -52,6 +55,7 @@ class BadInputIT {
         Path earlier = Files.writeString(shared.resolve("earlier.txt"), "Sweden banned ZTE.");
         CommandRun.of("build", "--store", store, earlier).ok();
         before = CommandRun.dump(store);
+        nothing = Files.createFile(shared.resolve("nothing.nq"));
     }
 
     private static void assertStoreIsAsBefore() {
@@ -144,7 +148,7 @@ class BadInputIT {
                 """.formatted(text));
         Path out = temp.resolve("out.nq");
         CommandRun.of("build", "--out", out, file).ok();
-        assertEquals(Set.of("Norway bans Huawei", "Japan bans ZTE", "Nokia supplies Telia"), CommandRun.triplesIn(out));
+        assertEquals(Set.of("Norway bans Huawei", "Japan bans ZTE", "Nokia supplies Telia"), CommandRun.triples(out));
     }
 
     @Test
@@ -203,7 +207,8 @@ class BadInputIT {
     @Test
     void aServerThatRefusesIsQuoted() throws Exception {
         Path empty = Files.createFile(temp.resolve("empty.txt"));
-        Path passwords = Files.writeString(temp.resolve("passwords"), "ann: secret\n");
+        // Where it stays, since the server goes on looking at it.
+        Path passwords = Files.writeString(Path.of("target/test-passwords"), "ann: secret\n");
         FusekiServer fuseki = FusekiServer.create()
                 .port(0)
                 .loopback(true)
@@ -407,26 +412,25 @@ class BadInputIT {
             value = {
                 "lexinfo:verb ; tg:frame \"transitiv\" ; ontolex:denotes tg:bans | there is no frame 'transitiv'; the frames",
                 "lexinfo:verb ; tg:frame \"transitive\" ; ontolex:denotes tg:bahns | denotes bahns, which is no relation",
-                "lexinfo:verv ; tg:frame \"transitive\" ; ontolex:denotes tg:bans | verv",
+                "lexinfo:verv ; tg:frame \"transitive\" ; ontolex:denotes tg:bans | there is no part of speech 'verv'",
             })
     void aWrongLexiconEntryIsNamed(String entry, String message) throws Exception {
         Files.writeString(
                 temp.resolve("mine.ttl"),
                 PREFIXES + "lex:frob-v a ontolex:LexicalEntry ; ontolex:writtenRep \"frob\"@en ; lexinfo:partOfSpeech "
                         + entry + " .\n");
-        for (String command : List.of("build", "check")) {
+        for (String command : List.of("explain", "check")) {
             CommandRun run = run(command).ends(1);
             String said = run.err() + run.out();
             assertTrue(said.contains("frob-v") && said.contains(message), said);
         }
-        assertStoreIsAsBefore();
     }
 
     /** Runs a command with the ontology that a test has written. */
     private CommandRun run(String command) {
         return switch (command) {
             case "build" -> CommandRun.of("build", "--store", store, "--ontology", temp, shared.resolve("earlier.txt"));
-            case "check" -> CommandRun.of("check", "--store", store, "--ontology", temp);
+            case "check" -> CommandRun.of("check", "--in", nothing, "--ontology", temp);
             default -> CommandRun.of("explain", "--ontology", temp, "Sweden banned ZTE.");
         };
     }

@@ -28,6 +28,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,15 +46,32 @@ class BuildCommandIT {
             """;
 
     @TempDir
+    static Path shared;
+
+    private static Path news;
+    /** The store of the records, which tests leave as it is. */
+    private static Path ready;
+
+    @TempDir
     Path temp;
 
+    /** A store of the test's own. */
     private Path store;
-    private Path news;
+
+    /** A file of the test's own. */
+    private Path graph;
+
+    @BeforeAll
+    static void build() throws Exception {
+        news = Files.writeString(shared.resolve("news.jsonl"), RECORDS);
+        ready = shared.resolve("store");
+        CommandRun.of("build", "--store", ready, news).ok();
+    }
 
     @BeforeEach
-    void write() throws Exception {
+    void name() {
         store = temp.resolve("store");
-        news = Files.writeString(temp.resolve("news.jsonl"), RECORDS);
+        graph = temp.resolve("graph.nq");
     }
 
     @Test
@@ -103,7 +121,6 @@ class BuildCommandIT {
 
     @Test
     void tellsWhereAnArticleIsFrom() {
-        CommandRun.of("build", "--store", store, news).ok();
         String query = """
                 SELECT ?headline ?publisher ?date ?url {
                   <https://w3id.org/telgraph/article/supply> schema:headline ?headline ; schema:publisher ?publisher ;
@@ -111,22 +128,17 @@ class BuildCommandIT {
                 }""";
         assertEquals(
                 List.of("headline,publisher,date,url", "Wire,Sample Wire,2020-02-12,https://example.org/1"),
-                CommandRun.of("query", "--store", store, "--format", "csv", "-e", query)
+                CommandRun.of("query", "--store", ready, "--format", "csv", "-e", query)
                         .ok()
                         .lines());
     }
 
     @Test
     void writesTheSameSortedBytesWithAnyNumberOfThreads() throws Exception {
-        byte[] expected = null;
-        for (int threads : new int[] {1, 2, 4, 4}) {
-            Path file = temp.resolve("graph.nq");
-            CommandRun.of("build", "--out", file, "--threads", threads, news).ok();
-            byte[] bytes = Files.readAllBytes(file);
-            if (expected != null) {
-                assertArrayEquals(expected, bytes, threads + " threads");
-            }
-            expected = bytes;
+        byte[] expected = CommandRun.dump(ready).getBytes(StandardCharsets.UTF_8);
+        for (int threads : new int[] {1, 2, 4}) {
+            CommandRun.of("build", "--out", graph, "--threads", threads, news).ok();
+            assertArrayEquals(expected, Files.readAllBytes(graph), threads + " threads");
         }
         List<String> lines =
                 new String(expected, StandardCharsets.UTF_8).lines().toList();
@@ -140,18 +152,19 @@ class BuildCommandIT {
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(zipped))) {
             assertArrayEquals(expected, in.readAllBytes());
         }
+    }
 
-        CommandRun.of("build", "--store", store, news).ok();
-        assertEquals(new String(expected, StandardCharsets.UTF_8), CommandRun.dump(store));
+    @Test
+    void buildingAgainChangesNothing() {
+        String before = CommandRun.dump(ready);
+        CommandRun.of("build", "--store", ready, news).ok();
+        assertEquals(before, CommandRun.dump(ready));
     }
 
     @Test
     void replacesOnlyTheGraphOfTheArticleThatHasChanged() throws Exception {
         CommandRun.of("build", "--store", store, news).ok();
         String before = CommandRun.dump(store);
-        CommandRun.of("build", "--store", store, news).ok();
-        assertEquals(before, CommandRun.dump(store));
-
         Path changed = Files.writeString(temp.resolve("changed.jsonl"), """
                 {"id":"ban","text":"New Zealand banned Huawei."}
                 """);
@@ -172,24 +185,24 @@ class BuildCommandIT {
     @Test
     void understandsDatesFromTheDayOfPublication() throws Exception {
         Path file = Files.writeString(temp.resolve("a.txt"), "New Zealand banned Huawei on Tuesday.");
-        CommandRun.of("build", "--store", store, "--date", "2020-02-12", file).ok();
-        assertEquals(Set.of("New_Zealand bans Huawei fact 2020-02-11"), CommandRun.claims(store));
+        CommandRun.of("build", "--out", graph, "--date", "2020-02-12", file).ok();
+        assertEquals(Set.of("New_Zealand bans Huawei fact 2020-02-11"), CommandRun.claims(graph));
 
         Path dated = Files.writeString(
                 temp.resolve("dated.jsonl"),
                 "{\"id\":\"a.txt\",\"date\":\"2019-06-06\",\"text\":" + "\"New Zealand banned Huawei on Tuesday.\"}");
-        CommandRun.of("build", "--store", store, "--date", "2020-02-12", dated).ok();
-        assertEquals(Set.of("New_Zealand bans Huawei fact 2019-06-04"), CommandRun.claims(store));
+        CommandRun.of("build", "--out", graph, "--date", "2020-02-12", dated).ok();
+        assertEquals(Set.of("New_Zealand bans Huawei fact 2019-06-04"), CommandRun.claims(graph));
     }
 
     @Test
     void keepsTheTextOnlyWhenAsked() throws Exception {
         Path file = Files.writeString(temp.resolve("a.txt"), "Sweden banned ZTE.\nNobody said more.");
-        CommandRun.of("build", "--store", store, file).ok();
-        assertFalse(CommandRun.dump(store).contains("Nobody said more"));
-        CommandRun.of("build", "--store", store, "--keep-text", file).ok();
+        CommandRun.of("build", "--out", graph, file).ok();
+        assertFalse(Files.readString(graph).contains("Nobody said more"));
+        CommandRun.of("build", "--out", graph, "--keep-text", file).ok();
         assertTrue(
-                CommandRun.dump(store).contains("nif-core#isString> \"Sweden banned ZTE.\\nNobody said more.\" <"),
+                Files.readString(graph).contains("nif-core#isString> \"Sweden banned ZTE.\\nNobody said more.\" <"),
                 "no text in the graph");
     }
 
@@ -199,13 +212,13 @@ class BuildCommandIT {
                 {"id":"emoji","title":"Two \ud83d\ude00 bans","text":"Caf\u00e9 \ud83d\ude00 closes. Sweden banned ZTE.\\n\\nNokia supplies Telia."}
                 {"id":"plain","text":"\\r\\n  Sweden   banned\\n ZTE.  "}
                 """);
-        CommandRun.of("build", "--store", store, file).ok();
+        CommandRun.of("build", "--out", graph, file).ok();
         String query = """
                 SELECT ?id (STR(?begin) AS ?from) (STR(?end) AS ?to) ?words {
                   ?claim prov:wasDerivedFrom ?evidence ; prov:wasGeneratedBy/prov:used/schema:identifier ?id .
                   ?evidence nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words
                 } ORDER BY ?id ?begin""";
-        List<String> rows = CommandRun.of("query", "--store", store, "--format", "tsv", "-e", query)
+        List<String> rows = CommandRun.of("query", "--in", graph, "--format", "tsv", "-e", query)
                 .ok()
                 .lines();
         assertEquals(4, rows.size(), rows.toString());
@@ -221,15 +234,15 @@ class BuildCommandIT {
 
     @Test
     void namesEverythingBelowTheBaseOfTheUser() throws Exception {
-        CommandRun.of("build", "--store", store, "--base", "https://example.org/kg/", news)
+        CommandRun.of("build", "--out", graph, "--base", "https://example.org/kg/", news)
                 .ok();
         String ask = "ASK { GRAPH <https://example.org/kg/article/ban> { id:Australia tg:bans id:Huawei } }";
         assertEquals(
                 "yes\n",
-                CommandRun.of("query", "--store", store, "--base", "https://example.org/kg/", "-e", ask)
+                CommandRun.of("query", "--in", graph, "--base", "https://example.org/kg/", "-e", ask)
                         .ok()
                         .out());
-        List<String> old = lines(CommandRun.dump(store), line -> line.contains("w3id.org/telgraph/article"));
+        List<String> old = lines(Files.readString(graph), line -> line.contains("w3id.org/telgraph/article"));
         assertEquals(List.of(), old);
     }
 
@@ -316,15 +329,14 @@ class BuildCommandIT {
 
     @Test
     void serveAnswersOverHttpAndEndsInGoodOrder() throws Exception {
-        CommandRun.of("build", "--store", store, news).ok();
-        String before = CommandRun.dump(store);
-        try (CommandProcess server = CommandProcess.start("serve", "--store", store, "--port", 0)) {
+        String before = CommandRun.dump(ready);
+        try (CommandProcess server = CommandProcess.start("serve", "--store", ready, "--port", 0)) {
             String queries = server.await("Queries:").replaceFirst("Queries:\\s*", "");
             server.await("Ctrl-C");
             assertHasTheFacts(queries);
             assertNotEquals(0, server.end());
         }
-        assertEquals(before, CommandRun.dump(store));
+        assertEquals(before, CommandRun.dump(ready));
     }
 
     private static void assertHasTheFacts(String queries) throws Exception {

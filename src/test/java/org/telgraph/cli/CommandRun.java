@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -80,25 +81,20 @@ record CommandRun(int code, String out, String err) {
         return of("dump", "--store", store).ok().out();
     }
 
-    /** The relations that a store states as facts. */
-    static Set<String> triples(Path store) {
-        return rows("--store", store, TRIPLES);
+    /** The relations that a store or a file of quads states as facts. */
+    static Set<String> triples(Path data) {
+        return rows(data, TRIPLES);
     }
 
-    /** The same of a file of quads. */
-    static Set<String> triplesIn(Path quads) {
-        return rows("--in", quads, TRIPLES);
-    }
-
-    /** The claims of a store, each with its status and, where it has them, its holder and date. */
-    static Set<String> claims(Path store) {
-        return rows("--store", store, CLAIMS);
+    /** The claims of a store or a file, each with its status and, where it has them, its holder and date. */
+    static Set<String> claims(Path data) {
+        return rows(data, CLAIMS);
     }
 
     /** Rows without namespaces, their values separated by one blank. */
-    private static Set<String> rows(String where, Path data, String query) {
+    private static Set<String> rows(Path data, String query) {
         Set<String> rows = new TreeSet<>();
-        of("query", where, data, "--format", "csv", "-e", query)
+        of("query", Files.isDirectory(data) ? "--store" : "--in", data, "--format", "csv", "-e", query)
                 .ok()
                 .out()
                 .lines()
