@@ -412,6 +412,7 @@ class BadInputIT {
             value = {
                 "lexinfo:verb ; tg:frame \"transitiv\" ; ontolex:denotes tg:bans | there is no frame 'transitiv'; the frames",
                 "lexinfo:verb ; tg:frame \"transitive\" ; ontolex:denotes tg:bahns | denotes bahns, which is no relation",
+                "lexinfo:verb ; tg:frame \"transitive\" ; ontolex:denotes tg:bans , tg:urges | denotes bans and urges; is it two",
                 "lexinfo:verv ; tg:frame \"transitive\" ; ontolex:denotes tg:bans | there is no part of speech 'verv'",
             })
     void aWrongLexiconEntryIsNamed(String entry, String message) throws Exception {

@@ -28,7 +28,7 @@ class ExplainCommandIT {
     @Test
     void saysWhyAMatchWasDropped() {
         List<String> lines = CommandRun.of("explain", "Huawei bans Nokia.").ok().lines();
-        int match = lines.indexOf("  bans: ban-v / transitive (active + direct)");
+        int match = lines.indexOf("  bans: ban-v / transitive (none + direct)");
         assertTrue(match > 0, lines.toString());
         assertEquals("    dropped: no subject of type Authority", lines.get(match + 1));
     }

@@ -24,10 +24,10 @@ class OwnOntologyIT {
 
             tg:sponsors a owl:ObjectProperty , tg:Relation ; rdfs:label "sponsors"@en ;
                 rdfs:domain tg:Actor ; rdfs:range tg:Actor .
-            lex:sponsor-v a ontolex:LexicalEntry ; ontolex:writtenRep "sponsor"@en ;
+            lex:sponsor-company-v a ontolex:LexicalEntry ; ontolex:writtenRep "sponsor"@en ;
                 lexinfo:partOfSpeech lexinfo:verb ; tg:frame "transitive" ; ontolex:denotes tg:sponsors ;
-                tg:example "[s Quuxnet] sponsored [o Nokia]."@en .
-            lex:sponsor-n a ontolex:LexicalEntry ; ontolex:writtenRep "sponsor"@en ;
+                tg:example "[s Quuxnet] has sponsored [o Nokia]."@en .
+            lex:sponsor-company-n a ontolex:LexicalEntry ; ontolex:writtenRep "sponsor"@en ;
                 lexinfo:partOfSpeech lexinfo:noun ; tg:frame "role-noun" ; tg:preposition "of" ;
                 ontolex:denotes tg:sponsors ; tg:example "[s Quuxnet] is a sponsor of [o Nokia]."@en .
             id:Quuxnet a tg:Company ; rdfs:label "Quuxnet"@en .
@@ -48,8 +48,8 @@ class OwnOntologyIT {
     @Test
     void aPropertyTwoEntriesAndACompanyGiveTriples() throws Exception {
         Files.writeString(ontology.resolve("sponsoring.ttl"), SPONSORING);
-        Path article =
-                Files.writeString(temp.resolve("a.txt"), "Quuxnet sponsored Nokia. Quuxnet is a sponsor of Ericsson.");
+        Path article = Files.writeString(
+                temp.resolve("a.txt"), "Quuxnet has sponsored Nokia since 2019. Quuxnet is a sponsor of Ericsson.");
         CommandRun.of("build", "--store", store, "--ontology", ontology, article)
                 .ok();
         assertEquals(Set.of("Quuxnet sponsors Nokia", "Quuxnet sponsors Ericsson"), CommandRun.triples(store));

@@ -31,21 +31,19 @@ class QueryCommandIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "claims | huawei-backdoors,Australia|Commonwealth of Australia,bans,Huawei",
-                "who-supplies-whom | Huawei,Vodafone,2,",
-                "bans-by-state | Australia,Australia,Huawei,2018-08,",
-                "holder-claims | United States,Huawei,deploys,backdoor,claimed,",
-                "denied-and-contradicted | United States,accuses,Huawei,fact,",
-                "entity-profile | Huawei,supplies,Deutsche Telekom,fact,1",
-                "votes-and-laws | Bundestag,votesOn,5G bill,fact,",
-                "evidence | Australia banned Huawei from its 5G networks in August 2018.",
-                "exposure | Vodafone,Huawei,bans,United Kingdom,United Kingdom,yes",
+                "claims ; huawei-backdoors,Australia|Commonwealth of Australia,bans,",
+                "who-supplies-whom ; Huawei,Vodafone,2,",
+                "bans-by-state ; Australia,Australia,Huawei,2018-08,",
+                "holder-claims ; United States,Huawei,deploys,backdoor,claimed,",
+                "denied-and-contradicted ; United States,accuses,Huawei,fact,",
+                "entity-profile ; Huawei,supplies,Deutsche Telekom,fact,1",
+                "votes-and-laws ; Bundestag,votesOn,5G bill,fact,",
+                "evidence ; Huawei supplies Vodafone and Deutsche Telekom, two of the biggest operators in Europe.",
+                "exposure ; Vodafone,Huawei,bans,United Kingdom,United Kingdom,yes",
             })
-    void packagedQueriesAnswerByName(String nameAndRow) {
-        String name = nameAndRow.substring(0, nameAndRow.indexOf(' '));
-        String row = nameAndRow.substring(nameAndRow.indexOf('|') + 1).strip();
+    void packagedQueriesAnswerByName(String name, String row) {
         String csv = DemoStore.query("--format", "csv", name).out();
         assertTrue(csv.contains(row), csv);
     }
