@@ -333,6 +333,9 @@ class BuildCommandIT {
             String queries = server.await("Queries:").replaceFirst("Queries:\\s*", "");
             server.await("Ctrl-C");
             assertHasTheFacts(queries);
+            CommandRun other = CommandRun.of("query", "--fuseki", queries.replace("telgraph", "other"), "claims")
+                    .ends(1);
+            assertTrue(other.err().contains("it may be read-only, or no dataset"), other.err());
             assertNotEquals(0, server.end());
         }
         assertEquals(before, CommandRun.dump(ready));
