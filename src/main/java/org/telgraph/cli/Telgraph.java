@@ -84,29 +84,32 @@ public final class Telgraph implements Callable<Integer> {
 
     /** Runs one command and returns its exit code. */
     static int run(String[] args, OutputStream data, PrintWriter err) {
-        ErrorMessages errors = new ErrorMessages();
         PrintWriter out = utf8(data);
-        CommandLine command = new CommandLine(new Telgraph(data))
-                .setOut(out)
-                .setErr(err)
-                .setExpandAtFiles(false) // a file name may begin with @
-                .setAllowOptionsAsOptionParameters(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100)
-                .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors);
+        CommandLine command = commandLine(data).setOut(out).setErr(err);
         try {
             int code = command.execute(args);
             if (code == ExitCode.OK && out.checkError()) {
                 throw new UserError("standard output could not be written: it was closed, or the disk is full");
             }
             return code;
-        } catch (UserError | StackOverflowError | OutOfMemoryError e) {
+        } catch (UserError | VirtualMachineError e) {
             return ErrorMessages.report(e, command);
         } finally {
             out.flush();
             err.flush();
         }
+    }
+
+    /** All commands, with the way that arguments are read. */
+    static CommandLine commandLine(OutputStream data) {
+        ErrorMessages errors = new ErrorMessages();
+        return new CommandLine(new Telgraph(data))
+                .setExpandAtFiles(false) // a file name may begin with @
+                .setAllowOptionsAsOptionParameters(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
     }
 
     /** Standard output for what is bytes already. */

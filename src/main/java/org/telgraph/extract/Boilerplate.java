@@ -22,7 +22,16 @@ final class Boilerplate {
             "\\b(\\p{Lu}[\\p{L}'’-]+)((?: \\S+){1,5}? \\1(?=\\p{Lu})[^\\n]{0,600}?\\bMORE\\b)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
-    private Boilerplate() {}
+    private final String text;
+    /** The paragraph looked at last: a whole article may be one. */
+    private int from;
+
+    private int to = -1;
+    private boolean furniture;
+
+    Boilerplate(String text) {
+        this.text = text;
+    }
 
     /** The text with blanks in place of what links have put into its sentences, so that offsets stay. */
     static String blank(String text) {
@@ -31,12 +40,17 @@ final class Boilerplate {
                         card.group(1) + " ".repeat(card.group(2).length())));
     }
 
-    /** Whether the sentence, or the paragraph that it stands in, is furniture. */
-    static boolean isBoilerplate(String text, int begin, int end) {
-        int from = text.lastIndexOf('\n', Math.max(0, begin - 1)) + 1;
-        int to = text.indexOf('\n', end);
-        String paragraph = text.substring(from, to < 0 ? text.length() : to).strip();
-        return FURNITURE.matcher(paragraph.lines().findFirst().orElse("")).matches()
-                || CREDIT.matcher(paragraph).find();
+    /** Whether a sentence, or the paragraph that it stands in, is furniture. */
+    boolean holds(int begin, int end) {
+        if (begin < from || end > to) {
+            from = text.lastIndexOf('\n', Math.max(0, begin - 1)) + 1;
+            int lineFeed = text.indexOf('\n', end);
+            to = lineFeed < 0 ? text.length() : lineFeed;
+            String paragraph = text.substring(from, to).strip();
+            furniture =
+                    FURNITURE.matcher(paragraph.lines().findFirst().orElse("")).matches()
+                            || CREDIT.matcher(paragraph).find();
+        }
+        return furniture;
     }
 }

@@ -47,8 +47,9 @@ public final class Extractor {
 
     private List<Sentence> read(Article article) {
         String text = Boilerplate.blank(article.content());
+        Boilerplate boilerplate = new Boilerplate(text);
         List<NamedSentence> named = tagger.tag(text).stream()
-                .filter(sentence -> !Boilerplate.isBoilerplate(text, sentence.begin(), sentence.end()))
+                .filter(sentence -> !boilerplate.holds(sentence.begin(), sentence.end()))
                 .map(names::join)
                 .toList();
         List<List<Reference>> references = Linker.link(named, gazetteer, lexicon);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.telgraph.ontology.LexicalEntry;
 
 /**
  * The syntactic frames: for each the roles it gives, and for each role the constructions that can fill it, as Semgrex
@@ -73,13 +74,14 @@ final class Frames {
     /**
      * The frame of that name.
      *
+     * @param entry where the name is from
      * @throws IllegalArgumentException when there is none; the message lists those that are
      */
-    Frame get(String name) {
+    Frame get(String name, LexicalEntry entry) {
         Frame frame = frames.get(name);
         if (frame == null) {
-            throw new IllegalArgumentException("there is no frame '" + name + "'; the frames are "
-                    + String.join(", ", frames.keySet()) + " and complement");
+            throw new IllegalArgumentException("lexicon entry " + entry.id() + ": there is no frame '" + name
+                    + "'; the frames are " + String.join(", ", frames.keySet()) + " and complement");
         }
         return frame;
     }

@@ -43,7 +43,7 @@ final class Rules {
                     rules.premodifiers.put(entry.writtenRep(), entry);
                     continue;
                 }
-                Rule rule = compile(entry, frames.get(frameName), ontology, patterns);
+                Rule rule = compile(entry, frames.get(frameName, entry), ontology, patterns);
                 if (entry.partOfSpeech() == PartOfSpeech.NAME) {
                     rules.byNameClass
                             .computeIfAbsent(entry.writtenRep(), type -> new ArrayList<>())

@@ -1,7 +1,6 @@
 package org.telgraph.ontology;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a word means in a syntactic frame: one entry of the lexicon.
@@ -52,7 +51,15 @@ public record LexicalEntry(
         }
 
         static PartOfSpeech of(String localName) {
-            return valueOf(localName.replaceAll(".*(?i)name$", "NAME").toUpperCase(Locale.ROOT));
+            return switch (localName) {
+                case "verb" -> VERB;
+                case "noun" -> NOUN;
+                case "adjective" -> ADJECTIVE;
+                case "properName" -> NAME;
+                default ->
+                    throw new IllegalArgumentException("there is no part of speech '" + localName
+                            + "'; it is lexinfo:verb, noun, adjective or tg:properName");
+            };
         }
     }
 

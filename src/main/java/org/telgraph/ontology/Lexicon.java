@@ -65,19 +65,32 @@ public record Lexicon(List<LexicalEntry> entries, Map<String, Set<String>> wordC
             throw new IllegalArgumentException(
                     "lexicon entry " + entry + " needs one ontolex:writtenRep and one lexinfo:partOfSpeech");
         }
+        List<String> denotes = strings(entry, DENOTES);
+        if (denotes.size() > 1) {
+            throw new IllegalArgumentException("lexicon entry " + entry + " denotes " + String.join(" and ", denotes)
+                    + "; is it two entries of one name?");
+        }
         return new LexicalEntry(
                 id,
                 word.get(0),
-                LexicalEntry.PartOfSpeech.of(partOfSpeech.get(0)),
+                partOfSpeech(entry, partOfSpeech.get(0)),
                 strings(entry, Vocabulary.tgProperty("frame")),
                 strings(entry, Vocabulary.tgProperty("preposition")),
-                first(entry, DENOTES),
+                denotes.isEmpty() ? "" : denotes.get(0),
                 first(entry, Vocabulary.tgProperty("subjectRole")),
                 first(entry, Vocabulary.tgProperty("objectRole")),
                 first(entry, Vocabulary.tgProperty("statusHint")),
                 first(entry, Vocabulary.tgProperty("implies")),
                 strings(entry, Vocabulary.tgProperty("example")),
                 strings(entry, Vocabulary.tgProperty("counterExample")));
+    }
+
+    private static LexicalEntry.PartOfSpeech partOfSpeech(Resource entry, String name) {
+        try {
+            return LexicalEntry.PartOfSpeech.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("lexicon entry " + entry + ": " + e.getMessage(), e);
+        }
     }
 
     private static String first(Resource entry, Property property) {

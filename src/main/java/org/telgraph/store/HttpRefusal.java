@@ -27,7 +27,7 @@ final class HttpRefusal {
             case 401 -> "the server asks for a user and password, or does not know these (401)";
             case 403 -> "the user may not do this (403)";
             case 404 -> "there is no such dataset or service (404); is the address that of a dataset?";
-            case 405 -> "the service does not allow this (405); it may be read-only";
+            case 405 -> "the service does not allow this (405); it may be read-only, or no dataset";
             case 413 -> "the graph is larger than the server takes (413)";
             case 415 -> "the server does not read Turtle there (415); is it a graph store service?";
             case 429, 503 -> "the server is overloaded or not ready (" + status + ")";

@@ -22,6 +22,9 @@ final class Reasons {
             reason = missing.getFile() + ": no such file or folder";
         } else if (cause instanceof FileSystemException e && e.getReason() != null) {
             reason = e.getFile() + ": " + e.getReason();
+        } else if (cause instanceof InternalError) {
+            // Java's answer when a page of a file that is mapped into memory cannot be had.
+            reason = "the disk is full, or fails";
         }
         return reason == null || reason.isBlank()
                 ? cause.getClass().getSimpleName()

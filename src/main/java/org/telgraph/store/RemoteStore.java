@@ -50,11 +50,11 @@ public final class RemoteStore implements GraphStore {
 
     /** Connects, and makes sure that the query service answers if there is one, so that mistakes show at once. */
     public static RemoteStore connect(SparqlServer server) throws StoreException {
-        RemoteStore store = new RemoteStore(server, Retry.DEFAULT, REQUEST_TIMEOUT);
         if (server.query() != null) {
-            close(store.query("ASK {}", "application/sparql-results+json").body());
+            RemoteStore first = new RemoteStore(server, Retry.NONE, REQUEST_TIMEOUT);
+            close(first.query("ASK {}", "application/sparql-results+json").body());
         }
-        return store;
+        return new RemoteStore(server, Retry.DEFAULT, REQUEST_TIMEOUT);
     }
 
     @Override

@@ -17,6 +17,9 @@ record Retry(int tries, Duration first, Duration longest, Sleeper sleeper, Doubl
     static final Retry DEFAULT =
             new Retry(6, Duration.ofMillis(500), Duration.ofSeconds(20), Thread::sleep, Math::random);
 
+    /** For a request whose failure is to show at once. */
+    static final Retry NONE = new Retry(1, Duration.ZERO, Duration.ZERO, Thread::sleep, Math::random);
+
     /** Waits. */
     @FunctionalInterface
     interface Sleeper {

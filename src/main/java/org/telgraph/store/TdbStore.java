@@ -96,7 +96,7 @@ public final class TdbStore implements GraphStore {
                     "the store at " + folder + " is in use by " + holder(folder)
                             + "; wait for it to end, or use the endpoint that it serves (--fuseki URL)",
                     e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             throw new StoreException("cannot open the store at " + folder + ": " + Reasons.of(e), e);
         }
     }
@@ -242,7 +242,7 @@ public final class TdbStore implements GraphStore {
     private <T> T inTransaction(TxnType type, String what, Supplier<T> action) throws StoreException {
         try {
             return Txn.calc(dataset, type, action);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | InternalError e) {
             throw new StoreException("cannot " + what + " the store at " + folder + ": " + Reasons.of(e), e);
         }
     }

@@ -13,12 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.telgraph.article.Article;
-import org.telgraph.nlp.Parser;
-import org.telgraph.nlp.Tagger;
-import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Knowledge;
-import org.telgraph.ontology.Lexicon;
-import org.telgraph.ontology.Ontology;
+import org.telgraph.pipeline.LanguageModels;
 
 class ExtractionIT {
 
@@ -26,13 +22,7 @@ class ExtractionIT {
 
     @BeforeAll
     static void load() {
-        Knowledge knowledge = Knowledge.packaged();
-        extractor = new Extractor(
-                Ontology.of(knowledge.ontology()),
-                Lexicon.of(knowledge.lexicon()),
-                Gazetteer.of(knowledge.gazetteer().getGraph()),
-                new Tagger(),
-                new Parser());
+        extractor = LanguageModels.extractor(Knowledge.packaged());
     }
 
     @ParameterizedTest

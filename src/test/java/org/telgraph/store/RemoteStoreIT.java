@@ -19,7 +19,6 @@ import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
 
@@ -28,16 +27,14 @@ class RemoteStoreIT {
 
     private static final String G = Names.DEFAULT.article("news/5G ban.txt");
 
-    @TempDir
-    Path temp;
-
     private FusekiServer fuseki;
 
     @BeforeEach
     void start() throws IOException {
         DatasetGraph data = DatabaseMgr.createDatasetGraph();
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
-        Path passwords = Files.writeString(temp.resolve("passwords"), "ann: secret\n");
+        // Where it stays, since the server goes on looking at it.
+        Path passwords = Files.writeString(Path.of("target/test-passwords"), "ann: secret\n");
         fuseki = FusekiServer.create()
                 .port(0)
                 .loopback(true)

@@ -161,7 +161,7 @@ class RemoteStoreTest {
                 "401 | the server asks for a user and password, or does not know these (401): Bad graph",
                 "403 | the user may not do this (403): Bad graph",
                 "404 | there is no such dataset or service (404); is the address that of a dataset?: Bad graph",
-                "405 | the service does not allow this (405); it may be read-only: Bad graph",
+                "405 | the service does not allow this (405); it may be read-only, or no dataset: Bad graph",
                 "413 | the graph is larger than the server takes (413): Bad graph",
                 "301 | moved to http://elsewhere/; give that address: Bad graph",
                 "501 | the server failed with status 501: Bad graph"

@@ -1,0 +1,136 @@
+package org.telgraph;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+/** Which package may know which. */
+@AnalyzeClasses(packages = "org.telgraph", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String EXTRACT = "org.telgraph.extract..";
+
+    @ArchTest
+    static final ArchRule dependenciesRunOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.telgraph..")
+            .layer("cli")
+            .definedBy("org.telgraph.cli..")
+            .layer("pipeline")
+            .definedBy("org.telgraph.pipeline..")
+            .layer("serve")
+            .definedBy("org.telgraph.serve..")
+            .layer("store")
+            .definedBy("org.telgraph.store..")
+            .layer("check")
+            .definedBy("org.telgraph.check..")
+            .layer("graph")
+            .definedBy("org.telgraph.graph..")
+            .layer("extract")
+            .definedBy(EXTRACT)
+            .layer("nlp")
+            .definedBy("org.telgraph.nlp..")
+            .layer("ontology")
+            .definedBy("org.telgraph.ontology..")
+            .layer("article")
+            .definedBy("org.telgraph.article..")
+            .ensureAllClassesAreContainedInArchitecture()
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("pipeline")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("serve")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("cli", "pipeline", "serve")
+            .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("cli", "pipeline")
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("cli", "pipeline")
+            .whereLayer("extract")
+            .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph")
+            .whereLayer("nlp")
+            .mayOnlyBeAccessedByLayers("pipeline", "extract")
+            .whereLayer("ontology")
+            .mayOnlyBeAccessedByLayers("cli", "pipeline", "check", "graph", "extract")
+            .whereLayer("article")
+            .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph", "extract");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("org.telgraph.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyNlpKnowsCoreNlp = noClasses()
+            .that(resideOutsideOfPackage("org.telgraph.nlp.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("edu.stanford..");
+
+    @ArchTest
+    static final ArchRule nlpKnowsNothingOfTheDomain = noClasses()
+            .that()
+            .resideInAPackage("org.telgraph.nlp..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.telgraph..", "org.apache.jena..")
+                    .and(resideOutsideOfPackage("org.telgraph.nlp..")));
+
+    /** What an extraction found is all that its description needs. */
+    @ArchTest
+    static final ArchRule graphKnowsOnlyTheResultsOfExtraction = noClasses()
+            .that()
+            .resideInAPackage("org.telgraph.graph..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(EXTRACT)
+                    .and(not(simpleName("Extraction")
+                            .or(simpleName("Claim"))
+                            .or(simpleName("Argument"))
+                            .or(simpleName("Entity"))
+                            .or(simpleName("Holder"))
+                            .or(simpleName("EventDate"))
+                            .or(simpleName("Status")))));
+
+    /** So that an article is understood alike wherever it is, and offline. */
+    @ArchTest
+    static final ArchRule understandingDoesNoInputOrOutput = noClasses()
+            .that()
+            .resideInAnyPackage(EXTRACT, "org.telgraph.nlp..", "org.telgraph.graph..", "org.telgraph.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.nio.file..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandsKnowTheCommandLine = noClasses()
+            .that(resideOutsideOfPackage("org.telgraph.cli.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei..");
+
+    /** Commands hand on the streams that they are given. */
+    @ArchTest
+    static final ArchRule onlyTheCommandsKnowTheStandardStreams = noClasses()
+            .that(resideOutsideOfPackage("org.telgraph.cli.."))
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule logsGoThroughSlf4j = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule commandsAreNoApi = classes()
+            .that()
+            .resideInAPackage("org.telgraph.cli..")
+            .and()
+            .doNotHaveSimpleName("Telgraph")
+            .should()
+            .notBePublic();
+}
