@@ -38,6 +38,9 @@ final class FacetReader {
                 break;
             }
             embed(sentence, word, up, state);
+            if (isPresupposed(sentence, word, up)) {
+                break;
+            }
             word = up.word();
             if (!up.is("conj") && passesOn(up)) {
                 local(sentence, word, state);
@@ -53,6 +56,15 @@ final class FacetReader {
             state.attribute(speakers.of(sentence));
         }
         return new Facets(state.status, state.holder);
+    }
+
+    /** "Huawei, which supplies Vodafone, may …", "gear made by Huawei": what only describes a thing holds whatever happens to it. */
+    private boolean isPresupposed(Sentence sentence, int word, Arc up) {
+        boolean describes = up.is("acl:relcl")
+                || up.relation().equals("acl") && sentence.token(word).tag().equals("VBN");
+        return describes
+                && !lexicon.words("allegation").contains(sentence.lemma(up.word()))
+                && !lexicon.words("possible").contains(sentence.lemma(up.word()));
     }
 
     private static final class State {
