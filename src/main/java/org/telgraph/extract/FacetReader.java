@@ -37,10 +37,10 @@ final class FacetReader {
             if (up == null) {
                 break;
             }
-            embed(sentence, word, up, state);
             if (isPresupposed(sentence, word, up)) {
                 break;
             }
+            embed(sentence, word, up, state);
             word = up.word();
             if (!up.is("conj") && passesOn(up)) {
                 local(sentence, word, state);
@@ -58,13 +58,18 @@ final class FacetReader {
         return new Facets(state.status, state.holder);
     }
 
-    /** "Huawei, which supplies Vodafone, may …", "gear made by Huawei": what only describes a thing holds whatever happens to it. */
+    /** Whether the word above takes for granted what the one below says. */
     private boolean isPresupposed(Sentence sentence, int word, Arc up) {
-        boolean describes = up.is("acl:relcl")
-                || up.relation().equals("acl") && sentence.token(word).tag().equals("VBN");
-        return describes
-                && !lexicon.words("allegation").contains(sentence.lemma(up.word()))
-                && !lexicon.words("possible").contains(sentence.lemma(up.word()));
+        String above = sentence.lemma(up.word());
+        if (up.is("acl:relcl")
+                || up.relation().equals("acl") && sentence.token(word).tag().equals("VBN")) {
+            // "Huawei, which supplies Vodafone, may …", "gear made by Huawei"; but "reports that Huawei supplies …"
+            boolean content = lexicon.words("allegation").contains(above)
+                    || lexicon.words("possible").contains(above);
+            return !content || lexicon.words("denying").contains(sentence.lemma(word));
+        }
+        // "might violate American sanctions"
+        return sentence.token(word).isNoun() && lexicon.words("presupposing").contains(above);
     }
 
     private static final class State {
