@@ -80,6 +80,12 @@ final class Dates {
                     }
                 }
             }
+            boolean overClause = attaches(up)
+                    && sentence.graph().parents(up.word()).stream()
+                            .anyMatch(next -> next.word() == trigger && (next.is("xcomp") || next.is("advcl")));
+            if (overClause) { // "banned firms from using it since 2012"
+                return true;
+            }
             boolean overLightVerb = attaches(up)
                     && sentence.token(up.word()).isVerb()
                     && sentence.token(trigger).isNoun();
