@@ -15,6 +15,7 @@ final class Posts {
 
     private static final int LONGEST_TITLE = 10;
     private static final int LONGEST_APPOSITION = 16;
+    private static final Set<String> LIST_MARKS = Set.of("including", "like", "such", "as", ",", "-", "–", "—", "--");
     private static final Set<String> OF = Set.of("of", "for");
 
     private final Ontology ontology;
@@ -79,6 +80,11 @@ final class Posts {
         if (mentions(sentence, "former", from, person)) {
             return;
         }
+        Post group = from == 0 ? null : groupBefore(sentence, from - 1);
+        if (group != null) {
+            List<Integer> wholes = nearest(sentence, group.from - 1, Math.max(0, group.from - LONGEST_TITLE / 2));
+            hold(sentence, group, allNamed(sentence, person), wholes, true);
+        }
         Post post = postEndingAt(sentence, person - 1, from);
         if (post != null) {
             hold(
@@ -90,6 +96,16 @@ final class Posts {
         } else {
             postWithPhrase(sentence, person, from);
         }
+    }
+
+    /** "senators including X", "the commissioners, X and Y": the plural post before a list of names. */
+    private Post groupBefore(Sentence sentence, int last) {
+        int word = last;
+        while (word > 0 && LIST_MARKS.contains(sentence.token(word).word())) {
+            word--;
+        }
+        boolean marked = word < last && sentence.token(word).isPlural();
+        return marked ? postEndingAt(sentence, word, Math.max(0, word - 3)) : null;
     }
 
     /** "Secretary of Commerce Wilbur Ross", "Undersecretary for International Affairs David Malpass". */
@@ -121,12 +137,14 @@ final class Posts {
     }
 
     /** The person and those who are coordinated with him: "Ron Wyden of Oregon, Chuck Schumer (D-N.Y.) and …". */
-    private static List<Integer> allNamed(Sentence sentence, int person) {
+    private List<Integer> allNamed(Sentence sentence, int person) {
         List<Integer> named = new ArrayList<>(List.of(person));
         for (int i = person + 1; i < sentence.tokens().size(); i++) {
             String text = sentence.token(i).word();
             if (text.equals("(")) {
                 i = afterBracket(sentence, i) - 1;
+            } else if (rules.affiliation(text) != null) {
+                i += 2; // "R-Tenn."
             } else if (isPerson(sentence, i)) {
                 named.add(i);
             } else if (!text.equals(",")

@@ -139,7 +139,8 @@ final class Rules {
             if ((rule.entry().partOfSpeech().covers(sentence.token(word).tag())
                             || isTitle(sentence, word, rule)
                             || isVerbByGrammar(sentence, word, rule))
-                    && hasAllWords(sentence, word, rule.entry())) {
+                    && hasAllWords(sentence, word, rule.entry())
+                    && !isPartOfLongerRole(sentence, word, rule)) {
                 found.add(rule);
             }
         }
@@ -157,6 +158,19 @@ final class Rules {
                 && sentence.token(word).tag().equals("JJ")
                 && next != null
                 && next.entity().type().equals("Person");
+    }
+
+    /** A "chief of staff" is no chief. */
+    private boolean isPartOfLongerRole(Sentence sentence, int word, Rule rule) {
+        int last = Math.min(word + 2, sentence.tokens().size() - 1);
+        for (int end = word + 1; rule.frame().equals("role-noun") && end <= last; end++) {
+            int length = end - word + 1;
+            if (rolesEndingAt(sentence, end).stream()
+                    .anyMatch(longer -> longer.entry().words().size() >= length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Canada may sanction Russia": taggers take some verbs for nouns where the parser does not. */
