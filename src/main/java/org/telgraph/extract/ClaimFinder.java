@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.telgraph.article.Article;
+import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
@@ -18,6 +19,10 @@ final class ClaimFinder {
 
     /** Constructions in which a role is what the sentence says, not what it takes for granted. */
     private static final Set<String> PREDICATIVE = Set.of("copula", "became", "as", "adjective-of-predicate");
+
+    private static final String JUDGEMENT = "judgement";
+    private static final String SPEAKER = "speaker";
+    private static final double SPEAKER_CONFIDENCE = 0.8;
 
     private final Article article;
     private final List<Sentence> sentences;
@@ -112,7 +117,9 @@ final class ClaimFinder {
     private Match match(Sentence sentence, int trigger, Rule rule) {
         Filler subjects = fill(sentence, trigger, rule.subject(), Slot.subject(rule.relation()), rule);
         Filler objects = fill(sentence, trigger, rule.object(), Slot.object(rule.relation()), rule);
-        if (subjects.isEmpty()) {
+        if (subjects.isEmpty() && rule.frame().equals(JUDGEMENT)) {
+            subjects = speaker(sentence, trigger);
+        } else if (subjects.isEmpty()) {
             subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
         } else if (objects == Filler.UNSAID
                 && isMutual(rule)
@@ -122,6 +129,14 @@ final class ClaimFinder {
             objects = implicit.object(sentence, trigger, rule, subjects, objects == Filler.UNSAID);
         }
         return new Match(sentence, trigger, rule, subjects, objects);
+    }
+
+    /** "Huawei is dangerous," Rubio said: who says so is the judge. */
+    private Filler speaker(Sentence sentence, int trigger) {
+        Holder holder = facets.read(sentence, trigger).holder();
+        return holder == null || holder.entity() == null
+                ? Filler.UNKNOWN
+                : new Filler(SPEAKER, List.of(new Argument(holder.entity(), trigger, SPEAKER_CONFIDENCE)));
     }
 
     private static boolean isMutual(Rule rule) {
@@ -198,6 +213,9 @@ final class ClaimFinder {
         if (isOwnState(subject, object, match.rule)) {
             return "a body and its own state";
         }
+        if (match.rule.frame().equals(JUDGEMENT) && facets.isNegated(match.sentence, match.trigger)) {
+            return "the judgement is denied";
+        }
         return isFormer(match) ? "a former post" : null;
     }
 
@@ -225,9 +243,26 @@ final class ClaimFinder {
 
     private Claim claim(Match match, Argument subject, Argument object) {
         boolean attributive = isAttributive(match);
-        Facets read = attributive ? Facets.NARRATED : facets.read(match.sentence, match.trigger);
+        boolean uttered = match.subjects.construction().equals(SPEAKER);
+        Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence, act(match));
         EventDate date = attributive ? null : dates.of(match.sentence, match.trigger);
         return claims.add(match.sentence, subject, match.rule.relation(), object, match.rule.entry(), read, date);
+    }
+
+    /** The word of the act that is claimed: of a judgement it is the verb that utters it, at most two words above. */
+    private static int act(Match match) {
+        int word = match.trigger;
+        for (int step = 0; step < 2 && match.rule.frame().equals(JUDGEMENT); step++) {
+            List<Arc> above = match.sentence.graph().parents(word);
+            if (above.isEmpty()) {
+                break;
+            }
+            word = above.get(0).word();
+            if (match.sentence.token(word).isVerb()) {
+                return word;
+            }
+        }
+        return match.trigger;
     }
 
     /** Titles and appositions are taken for granted, whatever the clause around them says. */

@@ -58,6 +58,13 @@ final class FacetReader {
         return new Facets(state.status, state.holder);
     }
 
+    /** Whether a negation stands right on the word. */
+    boolean isNegated(Sentence sentence, int word) {
+        State state = new State();
+        local(sentence, word, state);
+        return state.status == Status.NEGATED;
+    }
+
     /** Whether the word above takes for granted what the one below says. */
     private boolean isPresupposed(Sentence sentence, int word, Arc up) {
         String above = sentence.lemma(up.word());

@@ -54,7 +54,8 @@ final class Frames {
             "accusation",
             "dealing",
             "charging",
-            "using");
+            "using",
+            "judgement");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 
