@@ -61,14 +61,16 @@ final class ClaimFinder {
     }
 
     Extraction run() {
-        NameAttributes attributes = new NameAttributes(ontology, gazetteer, rules, claims);
+        Parties parties = new Parties(ontology, gazetteer, rules, claims);
+        Seats seats = new Seats(ontology, rules, claims);
         Posts posts = new Posts(ontology, lexicon, rules, implicit, claims);
         for (Sentence sentence : sentences) {
             for (int word = 0; word < sentence.tokens().size(); word++) {
                 if (sentence.graph().contains(word)) {
                     triggered(sentence, word);
                 }
-                attributes.find(sentence, word);
+                parties.find(sentence, word);
+                seats.find(sentence, word);
                 posts.find(sentence, word);
             }
         }

@@ -13,7 +13,7 @@ import org.telgraph.ontology.Ontology;
  */
 final class Posts {
 
-    private static final int LONGEST_TITLE = 10;
+    private static final int FARTHEST_WHOLE = 5;
     private static final int LONGEST_APPOSITION = 16;
     private static final Set<String> LIST_MARKS = Set.of("including", "like", "such", "as", ",", "-", "–", "—", "--");
     private static final Set<String> OF = Set.of("of", "for");
@@ -37,53 +37,21 @@ final class Posts {
 
     /** Finds the posts of the person whose name the word is. */
     void find(Sentence sentence, int word) {
-        if (isPerson(sentence, word)) {
-            party(sentence, word);
+        if (Surroundings.isPerson(sentence, word)) {
             title(sentence, word);
             apposition(sentence, word);
         }
     }
 
-    /** "Republican Senator Marco Rubio", "Marco Rubio, a Republican", "Democrats Ron Wyden of Oregon and Chuck Schumer". */
-    private void party(Sentence sentence, int person) {
-        int from = person;
-        while (from > 0 && person - from < LONGEST_TITLE && belongsToTitle(sentence, from - 1)) {
-            from--;
-            if (isParty(sentence, from)) {
-                boolean plural = sentence.token(from).isPlural() && from == person - 1;
-                for (int member : plural ? allNamed(sentence, person) : List.of(person)) {
-                    join(sentence, member, from);
-                }
-            }
-        }
-        int at = afterBracket(sentence, person + 1);
-        boolean apposed = at + 3 < sentence.tokens().size()
-                && sentence.token(at).word().equals(",")
-                && sentence.token(at + 1).tag().equals("DT")
-                && isParty(sentence, at + 2)
-                && !sentence.token(at + 3).isNoun();
-        if (apposed) {
-            join(sentence, person, at + 2);
-        }
-    }
-
-    private static boolean isPerson(Sentence sentence, int word) {
-        return sentence.reference(word) != null
-                && sentence.reference(word).entity().type().equals("Person");
-    }
-
     private void title(Sentence sentence, int person) {
-        int from = person;
-        while (from > 0 && person - from < LONGEST_TITLE && belongsToTitle(sentence, from - 1)) {
-            from--;
-        }
+        int from = Surroundings.titleStart(sentence, person);
         if (mentions(sentence, "former", from, person)) {
             return;
         }
         Post group = from == 0 ? null : groupBefore(sentence, from - 1);
         if (group != null) {
-            List<Integer> wholes = nearest(sentence, group.from - 1, Math.max(0, group.from - LONGEST_TITLE / 2));
-            hold(sentence, group, allNamed(sentence, person), wholes, true);
+            List<Integer> wholes = nearest(sentence, group.from - 1, Math.max(0, group.from - FARTHEST_WHOLE));
+            hold(sentence, group, Surroundings.allNamed(sentence, person, rules), wholes, true);
         }
         Post post = postEndingAt(sentence, person - 1, from);
         if (post != null) {
@@ -121,64 +89,13 @@ final class Posts {
         }
     }
 
-    private static boolean belongsToTitle(Sentence sentence, int word) {
-        Token token = sentence.token(word);
-        return (token.isNoun()
-                        || token.tag().startsWith("JJ")
-                        || token.tag().equals("POS")
-                        || token.tag().equals("HYPH")
-                        || OF.contains(sentence.lemma(word)))
-                && !isPerson(sentence, word);
-    }
-
     /** "Senators Rubio and Cotton": a plural title is that of all who follow. */
     private List<Integer> holders(Sentence sentence, int person, Post post) {
-        return sentence.token(post.to).isPlural() ? allNamed(sentence, person) : List.of(person);
-    }
-
-    /** The person and those who are coordinated with him: "Ron Wyden of Oregon, Chuck Schumer (D-N.Y.) and …". */
-    private List<Integer> allNamed(Sentence sentence, int person) {
-        List<Integer> named = new ArrayList<>(List.of(person));
-        for (int i = person + 1; i < sentence.tokens().size(); i++) {
-            String text = sentence.token(i).word();
-            if (text.equals("(")) {
-                i = afterBracket(sentence, i) - 1;
-            } else if (rules.affiliation(text) != null) {
-                i += 2; // "R-Tenn."
-            } else if (isPerson(sentence, i)) {
-                named.add(i);
-            } else if (!text.equals(",")
-                    && !text.equals("and")
-                    && !text.equals("of")
-                    && sentence.reference(i) == null) {
-                break;
-            }
-        }
-        return named;
-    }
-
-    private static boolean isParty(Sentence sentence, int word) {
-        Reference reference = sentence.reference(word);
-        return reference != null
-                && reference.kind() == Reference.Kind.DEMONYM
-                && reference.entity().type().equals("PoliticalParty");
-    }
-
-    private void join(Sentence sentence, int member, int party) {
-        for (Rule rule : rules.ofName("PoliticalParty")) {
-            claims.add(
-                    sentence,
-                    Argument.named(sentence.reference(member).entity(), member),
-                    rule.relation(),
-                    Argument.named(sentence.reference(party).entity(), party),
-                    rule.entry(),
-                    Facets.NARRATED,
-                    null);
-        }
+        return sentence.token(post.to).isPlural() ? Surroundings.allNamed(sentence, person, rules) : List.of(person);
     }
 
     private void apposition(Sentence sentence, int person) {
-        int at = afterBracket(sentence, person + 1);
+        int at = Surroundings.afterBracket(sentence, person + 1);
         if (at + 1 >= sentence.tokens().size() || !sentence.token(at).word().equals(",")) {
             return;
         }
@@ -236,17 +153,6 @@ final class Posts {
         return true;
     }
 
-    private static int afterBracket(Sentence sentence, int word) {
-        if (word >= sentence.tokens().size() || !sentence.token(word).word().equals("(")) {
-            return word;
-        }
-        int end = word;
-        while (end < sentence.tokens().size() && !sentence.token(end).word().equals(")")) {
-            end++;
-        }
-        return end + 1;
-    }
-
     private Post postEndingAt(Sentence sentence, int last, int from) {
         if (last < from || sentence.reference(last) != null) {
             return null;
@@ -289,7 +195,7 @@ final class Posts {
 
     private void hold(Sentence sentence, Post post, List<Integer> people, List<Integer> wholes, boolean bare) {
         for (Rule rule : post.rules) {
-            boolean deputy = mentions(sentence, "deputy", Math.max(0, post.from - LONGEST_TITLE / 2), post.from);
+            boolean deputy = mentions(sentence, "deputy", Math.max(0, post.from - FARTHEST_WHOLE), post.from);
             if (deputy && rule.relation().name().equals("leads")) {
                 continue;
             }

@@ -1,60 +1,28 @@
 package org.telgraph.extract;
 
 import java.util.Set;
-import org.telgraph.ontology.Gazetteer;
-import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.LexicalEntry;
 import org.telgraph.ontology.Ontology;
 import org.telgraph.ontology.Relation;
 
-/** What is told right beside a name, in shapes that have no grammar: "Tom Cotton (R-Ark.)", "U.K.-based Vodafone". */
-final class NameAttributes {
+/** Reads where a company or body sits off the words before its name: "U.K.-based Vodafone", "a Beijing-based think tank". */
+final class Seats {
 
     private static final Set<String> DASHES = Set.of("-", "–", "‑");
     private static final int FARTHEST_BEARER = 5;
 
     private final Ontology ontology;
-    private final Gazetteer gazetteer;
     private final Rules rules;
     private final ClaimSet claims;
 
-    NameAttributes(Ontology ontology, Gazetteer gazetteer, Rules rules, ClaimSet claims) {
+    Seats(Ontology ontology, Rules rules, ClaimSet claims) {
         this.ontology = ontology;
-        this.gazetteer = gazetteer;
         this.rules = rules;
         this.claims = claims;
     }
 
+    /** Finds the seat if the word is one such as "based": the place stands before it, the bearer after it. */
     void find(Sentence sentence, int word) {
-        affiliation(sentence, word);
-        base(sentence, word);
-    }
-
-    /** "Rep. Jim Banks (R-Ind.)", "Senator Tom Cotton, R-Ark.": what the letter after a person's name implies. */
-    private void affiliation(Sentence sentence, int word) {
-        Reference person = sentence.reference(word);
-        if (person == null
-                || !person.entity().type().equals("Person")
-                || word + 3 >= sentence.tokens().size()) {
-            return;
-        }
-        String bracket = sentence.token(word + 1).word();
-        boolean set = bracket.equals("(") || bracket.equals(",");
-        int letter = set ? word + 2 : word + 1;
-        String after = sentence.token(letter + 1).word();
-        if (!after.matches(set ? "[-–,.)]" : "[-–]")) {
-            return;
-        }
-        LexicalEntry entry = rules.affiliation(sentence.token(letter).word());
-        GazetteerEntity whole =
-                entry == null ? null : gazetteer.entity(entry.implies()).orElse(null);
-        if (whole != null) {
-            add(sentence, Argument.named(person.entity(), word), entry, Argument.named(Entity.of(whole), word));
-        }
-    }
-
-    /** "U.K.-based Vodafone", "a Beijing-based think tank": the place stands before the word, the bearer after it. */
-    private void base(Sentence sentence, int word) {
         LexicalEntry entry = rules.premodifier(sentence.lemma(word));
         int place = word > 0 && DASHES.contains(sentence.token(word - 1).word()) ? word - 2 : word - 1;
         Reference where = entry == null || place < 0 ? null : sentence.reference(place);

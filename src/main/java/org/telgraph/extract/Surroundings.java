@@ -1,0 +1,72 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.telgraph.nlp.Token;
+
+/** The words around a person's name. */
+final class Surroundings {
+
+    private static final int LONGEST_TITLE = 10;
+    private static final Set<String> OF = Set.of("of", "for");
+
+    private Surroundings() {}
+
+    static boolean isPerson(Sentence sentence, int word) {
+        return sentence.reference(word) != null
+                && sentence.reference(word).entity().type().equals("Person");
+    }
+
+    /** Where the nouns and adjectives before a name begin; the name itself where there are none. */
+    static int titleStart(Sentence sentence, int person) {
+        int from = person;
+        while (from > 0 && person - from < LONGEST_TITLE && belongsToTitle(sentence, from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean belongsToTitle(Sentence sentence, int word) {
+        Token token = sentence.token(word);
+        return (token.isNoun()
+                        || token.tag().startsWith("JJ")
+                        || token.tag().equals("POS")
+                        || token.tag().equals("HYPH")
+                        || OF.contains(sentence.lemma(word)))
+                && !isPerson(sentence, word);
+    }
+
+    /** The person and those who are coordinated with him: "Ron Wyden of Oregon, Chuck Schumer (D-N.Y.) and …". */
+    static List<Integer> allNamed(Sentence sentence, int person, Rules rules) {
+        List<Integer> named = new ArrayList<>(List.of(person));
+        for (int i = person + 1; i < sentence.tokens().size(); i++) {
+            String text = sentence.token(i).word();
+            if (text.equals("(")) {
+                i = afterBracket(sentence, i) - 1;
+            } else if (rules.affiliation(text) != null) {
+                i += 2; // "R-Tenn."
+            } else if (isPerson(sentence, i)) {
+                named.add(i);
+            } else if (!text.equals(",")
+                    && !text.equals("and")
+                    && !text.equals("of")
+                    && sentence.reference(i) == null) {
+                break;
+            }
+        }
+        return named;
+    }
+
+    /** The word after a remark in brackets; the word itself where there is none. */
+    static int afterBracket(Sentence sentence, int word) {
+        if (word >= sentence.tokens().size() || !sentence.token(word).word().equals("(")) {
+            return word;
+        }
+        int end = word;
+        while (end < sentence.tokens().size() && !sentence.token(end).word().equals(")")) {
+            end++;
+        }
+        return end + 1;
+    }
+}
