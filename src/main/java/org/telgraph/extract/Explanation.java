@@ -6,19 +6,22 @@ import java.util.Set;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.nlp.Token;
 
-/** Shows people how a text was understood: words, names, grammar as a tree, and what became of each match. */
+/** Shows people how a text was understood: words, names, grammar as a tree, what became of each match, and the claims. */
 final class Explanation {
 
     private final StringBuilder out = new StringBuilder();
 
     private Explanation() {}
 
-    static String of(List<Sentence> sentences, List<Extraction.Finding> findings) {
+    static String of(List<Sentence> sentences, Extraction extraction) {
         Explanation explanation = new Explanation();
         for (Sentence sentence : sentences) {
             explanation.sentence(sentence);
-            explanation.matches(findings.stream()
+            explanation.matches(extraction.findings().stream()
                     .filter(f -> f.sentence() == sentence.index())
+                    .toList());
+            explanation.claims(extraction.claims().stream()
+                    .filter(claim -> claim.begin() == sentence.begin())
                     .toList());
         }
         return explanation.out.toString();
@@ -76,6 +79,16 @@ final class Explanation {
         }
         if (findings.isEmpty()) {
             line("  none: no word of the lexicon has an argument here");
+        }
+    }
+
+    private void claims(List<Claim> claims) {
+        line("claims");
+        for (Claim claim : claims) {
+            line("  " + claim.inWords() + ", told by \"" + claim.cue() + "\"");
+        }
+        if (claims.isEmpty()) {
+            line("  none");
         }
     }
 

@@ -42,7 +42,7 @@ public final class Extractor {
     /** Tells in words and trees how an article is understood. */
     public String explain(Article article) {
         List<Sentence> sentences = read(article);
-        return Explanation.of(sentences, claims(article, sentences).findings());
+        return Explanation.of(sentences, claims(article, sentences));
     }
 
     private List<Sentence> read(Article article) {
