@@ -33,6 +33,8 @@ final class Linker {
             "Company",
             "LegalInstrument");
 
+    private static final int LONGEST_TITLE = 3;
+
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -239,7 +241,7 @@ final class Linker {
                 return known(candidate);
             }
         }
-        Draft body = bodyOfLastState(candidates);
+        Draft body = bodyOf(statesSpokenOf(sentence, at), candidates);
         if (body != null) {
             return body;
         }
@@ -263,7 +265,7 @@ final class Linker {
     }
 
     /** "The foreign ministry" is that of the state spoken of last, of those whose ministry is known. */
-    private Draft bodyOfLastState(List<GazetteerEntity> candidates) {
+    private Draft bodyOf(List<String> states, List<GazetteerEntity> candidates) {
         for (String state : states) {
             for (GazetteerEntity candidate : candidates) {
                 boolean body = candidate.type().equals("GovernmentBody")
@@ -274,6 +276,23 @@ final class Linker {
             }
         }
         return null;
+    }
+
+    /** The last first; before all, the state of whoever bears the title that the name is part of ("Foreign Minister Wang Yi"). */
+    private List<String> statesSpokenOf(NamedSentence sentence, int at) {
+        List<String> spokenOf = new ArrayList<>(states);
+        int last = Math.min(at + LONGEST_TITLE, sentence.names().size() - 1);
+        for (int i = at + 1; i <= last && sentence.tokens().get(i).isNoun(); i++) {
+            Name name = sentence.names().get(i);
+            if (name != null && !name.entries().isEmpty()) {
+                GazetteerEntity bearer = name.entries().get(0).entity();
+                if (bearer.type().equals("Person") && bearer.country() != null) {
+                    spokenOf.add(0, bearer.country());
+                }
+                break;
+            }
+        }
+        return spokenOf;
     }
 
     /** "the Trump administration", which taggers take for an organisation. */
