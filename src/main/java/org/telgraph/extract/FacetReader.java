@@ -15,6 +15,20 @@ final class FacetReader {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor", "hardly");
     private static final Set<String> MODALS =
             Set.of("could", "may", "might", "would", "should", "must", "will", "shall", "can", "ca", "wo", "'ll", "'d");
+    private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "parataxis", "csubj");
+    private static final Set<String> GERUNDS = Set.of("advcl:of", "advcl:for", "obl:of");
+    private static final Set<String> COMPLEMENTS = Set.of(
+            "ccomp",
+            "xcomp",
+            "parataxis",
+            "csubj",
+            "acl",
+            "obj",
+            "nsubj:pass",
+            "advcl:to",
+            "advcl:from",
+            "advcl:against",
+            "advcl:on");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
 
     private final Lexicon lexicon;
@@ -154,40 +168,37 @@ final class FacetReader {
 
     /** What the word above makes of the clause. */
     private void embed(Sentence sentence, int word, Arc up, State state) {
-        String lemma = sentence.lemma(up.word());
-        boolean verb = sentence.token(up.word()).isVerb();
-        boolean content = up.is("ccomp") || up.is("xcomp") || up.is("parataxis") || up.is("csubj");
+        String above = sentence.lemma(up.word());
         boolean infinitive = sentence.hasChild(word, "mark", Set.of("to"));
-        boolean gerundOf = up.is("advcl:of") || up.is("advcl:for") || up.is("obl:of");
-        boolean complement = content
-                || up.is("acl")
-                || up.is("obj")
-                || up.is("advcl:to")
-                || up.is("nsubj:pass")
-                || up.is("advcl:from")
-                || up.is("advcl:against")
-                || up.is("advcl:on");
-        if (up.is("advcl") && infinitive && !lexicon.words("implicative").contains(lemma)) {
+        if (up.is("advcl") && infinitive && !is("implicative", above)) {
             state.atLeast(Status.POSSIBLE);
         }
-        if (complement && lexicon.words("possible").contains(lemma)) {
+        if (isOneOf(COMPLEMENTS, up) && is("possible", above)) {
             state.atLeast(Status.POSSIBLE);
-        } else if (complement && lexicon.words("negating").contains(lemma)) {
+        } else if (isOneOf(COMPLEMENTS, up) && is("negating", above)) {
             state.atLeast(Status.NEGATED);
-        } else if ((content || up.is("acl")) && lexicon.words("denying").contains(lemma)) {
+        } else if ((isOneOf(CONTENT, up) || up.is("acl")) && is("denying", above)) {
             state.atLeast(Status.NEGATED);
             state.attribute(holder(sentence, up.word()));
-        } else if (verb
-                && (content && !infinitive
-                        || gerundOf
-                        || up.is("ccomp")
-                        || up.is("xcomp") && lexicon.words("claiming").contains(lemma))
-                && (lexicon.words("reporting").contains(lemma)
-                        || lexicon.words("claiming").contains(lemma))) {
+        } else if (sentence.token(up.word()).isVerb() && reports(up, above, infinitive)) {
             state.attribute(holder(sentence, up.word()));
-        } else if (up.is("acl") && lexicon.words("allegation").contains(lemma)) {
+        } else if (up.is("acl") && is("allegation", above)) {
             state.atLeast(Status.CLAIMED);
         }
+    }
+
+    /** "said that …", "accused of …ing", "is said to …"; but not "told him to …". */
+    private boolean reports(Arc up, String verb, boolean infinitive) {
+        boolean clause = up.is("ccomp") || isOneOf(CONTENT, up) && !infinitive || isOneOf(GERUNDS, up);
+        return clause && is("reporting", verb) || (clause || up.is("xcomp")) && is("claiming", verb);
+    }
+
+    private boolean is(String wordClass, String lemma) {
+        return lexicon.words(wordClass).contains(lemma);
+    }
+
+    private static boolean isOneOf(Set<String> relations, Arc arc) {
+        return relations.stream().anyMatch(arc::is);
     }
 
     private Holder holder(Sentence sentence, int verb) {
