@@ -22,6 +22,7 @@ final class ClaimFinder {
 
     private static final String JUDGEMENT = "judgement";
     private static final String SPEAKER = "speaker";
+    private static final int FARTHEST_EACH_OTHER = 8;
     private static final double SPEAKER_CONFIDENCE = 0.8;
 
     private final Article article;
@@ -123,6 +124,8 @@ final class ClaimFinder {
             subjects = speaker(sentence, trigger);
         } else if (subjects.isEmpty()) {
             subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
+        } else if (objects.isEmpty() && subjects.arguments().size() == 2 && isEachOther(sentence, trigger)) {
+            objects = new Filler("each-other", subjects.arguments());
         } else if (objects == Filler.UNSAID
                 && isMutual(rule)
                 && subjects.arguments().size() == 2) {
@@ -139,6 +142,17 @@ final class ClaimFinder {
         return holder == null || holder.entity() == null
                 ? Filler.UNKNOWN
                 : new Filler(SPEAKER, List.of(new Argument(holder.entity(), trigger, SPEAKER_CONFIDENCE)));
+    }
+
+    /** "tariffs on each other's goods" */
+    private static boolean isEachOther(Sentence sentence, int trigger) {
+        int last = Math.min(trigger + FARTHEST_EACH_OTHER, sentence.tokens().size() - 1);
+        for (int word = trigger + 1; word < last; word++) {
+            if (sentence.lemma(word).equals("each") && sentence.lemma(word + 1).equals("other")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMutual(Rule rule) {
