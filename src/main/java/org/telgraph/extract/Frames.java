@@ -25,7 +25,8 @@ import org.telgraph.ontology.LexicalEntry;
  *   role ROLE
  *     construction  {}=trigger … {}=arg
  * </pre>
- * In a pattern {@code $PREP$} stands for the prepositions of the lexical entry. The constructions of a role are tried
+ * In a pattern {@code $PREP$} stands for the prepositions of the lexical entry and {@code $words:NAME$} for the words of
+ * a word class of the lexicon, joined by bars. The constructions of a role are tried
  * in their order; the first that gives an argument of the right type decides. One marked {@code construction!} decides
  * already when it matches a word.
  */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.telgraph.nlp.Pattern;
 import org.telgraph.ontology.LexicalEntry;
 import org.telgraph.ontology.LexicalEntry.PartOfSpeech;
@@ -16,6 +18,7 @@ import org.telgraph.ontology.Relation;
 /** Lexicon times frames, compiled once: which rules a word can trigger. Immutable. */
 final class Rules {
 
+    private static final java.util.regex.Pattern WORD_CLASS = java.util.regex.Pattern.compile("\\$words:([\\w-]+)\\$");
     private static final String AFFILIATION = "affiliation";
     private static final String PREMODIFIER = "premodifier";
 
@@ -43,7 +46,7 @@ final class Rules {
                     rules.premodifiers.put(entry.writtenRep(), entry);
                     continue;
                 }
-                Rule rule = compile(entry, frames.get(frameName, entry), ontology, patterns);
+                Rule rule = compile(entry, frames.get(frameName, entry), ontology, lexicon, patterns);
                 if (entry.partOfSpeech() == PartOfSpeech.NAME) {
                     rules.byNameClass
                             .computeIfAbsent(entry.writtenRep(), type -> new ArrayList<>())
@@ -69,7 +72,7 @@ final class Rules {
     }
 
     private static Rule compile(
-            LexicalEntry entry, Frames.Frame frame, Ontology ontology, Map<String, Pattern> patterns) {
+            LexicalEntry entry, Frames.Frame frame, Ontology ontology, Lexicon lexicon, Map<String, Pattern> patterns) {
         Relation relation = ontology.relation(entry.denotes());
         if (relation == null) {
             throw new IllegalArgumentException("lexicon entry " + entry.id() + " denotes " + entry.denotes()
@@ -81,12 +84,20 @@ final class Rules {
                 entry,
                 frame.name(),
                 relation,
-                steps(entry, frame, subject, patterns),
-                steps(entry, frame, object, patterns));
+                steps(entry, frame, subject, lexicon, patterns),
+                steps(entry, frame, object, lexicon, patterns),
+                words(entry.things(), lexicon),
+                words(entry.noThings(), lexicon));
+    }
+
+    private static Set<String> words(List<String> wordClasses, Lexicon lexicon) {
+        return wordClasses.stream()
+                .flatMap(wordClass -> lexicon.words(wordClass).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Rule.Step> steps(
-            LexicalEntry entry, Frames.Frame frame, String role, Map<String, Pattern> patterns) {
+            LexicalEntry entry, Frames.Frame frame, String role, Lexicon lexicon, Map<String, Pattern> patterns) {
         List<Frames.Construction> constructions = frame.roles().get(role);
         if (constructions == null) {
             throw new IllegalArgumentException(
@@ -96,11 +107,17 @@ final class Rules {
         String prepositions = entry.prepositions().isEmpty() ? "of" : String.join("|", entry.prepositions());
         List<Rule.Step> steps = new ArrayList<>();
         for (Frames.Construction construction : constructions) {
-            String semgrex = construction.semgrex().replace("$PREP$", prepositions);
+            String semgrex = expand(construction.semgrex().replace("$PREP$", prepositions), lexicon);
             Pattern pattern = patterns.computeIfAbsent(semgrex, text -> compile(text, frame, construction));
             steps.add(new Rule.Step(construction.name(), pattern, construction.decisive()));
         }
         return List.copyOf(steps);
+    }
+
+    private static String expand(String semgrex, Lexicon lexicon) {
+        return WORD_CLASS
+                .matcher(semgrex)
+                .replaceAll(match -> String.join("|", new TreeSet<>(lexicon.words(match.group(1)))));
     }
 
     private static Pattern compile(String semgrex, Frames.Frame frame, Frames.Construction construction) {
@@ -140,7 +157,8 @@ final class Rules {
                             || isTitle(sentence, word, rule)
                             || isVerbByGrammar(sentence, word, rule))
                     && hasAllWords(sentence, word, rule.entry())
-                    && !isPartOfLongerRole(sentence, word, rule)) {
+                    && !isPartOfLongerRole(sentence, word, rule)
+                    && rule.fitsThing(sentence, word)) {
                 found.add(rule);
             }
         }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param partOfSpeech what it has to be tagged as
  * @param frames the frames in which it has this meaning
  * @param prepositions the prepositions that mark the frame's oblique argument
+ * @param things the word classes one of which the verb's direct object must be in, where it has one; empty for any
+ * @param noThings the word classes in which it must not be
  * @param denotes the local name of the relation or class, empty for a word that only colours the status of others
  * @param subjectRole the frame's role that is the relation's subject, empty for the frame's own choice
  * @param objectRole the frame's role that is the relation's object, empty for the frame's own choice
@@ -24,6 +26,8 @@ public record LexicalEntry(
         PartOfSpeech partOfSpeech,
         List<String> frames,
         List<String> prepositions,
+        List<String> things,
+        List<String> noThings,
         String denotes,
         String subjectRole,
         String objectRole,

@@ -76,6 +76,8 @@ public record Lexicon(List<LexicalEntry> entries, Map<String, Set<String>> wordC
                 partOfSpeech(entry, partOfSpeech.get(0)),
                 strings(entry, Vocabulary.tgProperty("frame")),
                 strings(entry, Vocabulary.tgProperty("preposition")),
+                strings(entry, Vocabulary.tgProperty("thing")),
+                strings(entry, Vocabulary.tgProperty("noThing")),
                 denotes.isEmpty() ? "" : denotes.get(0),
                 first(entry, Vocabulary.tgProperty("subjectRole")),
                 first(entry, Vocabulary.tgProperty("objectRole")),
