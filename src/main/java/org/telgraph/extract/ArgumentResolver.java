@@ -119,10 +119,14 @@ final class ArgumentResolver {
         // A head of state who acts by decree acts for the state.
         GazetteerEntity person =
                 entity.type().equals("Person") ? gazetteer.entity(entity.id()).orElse(null) : null;
-        if (person != null && person.country() != null && type.equals("Authority")) {
+        if (person != null && actsForState(person) && type.equals("Authority")) {
             return state(person.country(), word, STANDS_FOR * STANDS_FOR);
         }
         return List.of();
+    }
+
+    private static boolean actsForState(GazetteerEntity person) {
+        return person.actsForState() && person.country() != null;
     }
 
     private List<Argument> state(String id, int word, double confidence) {
@@ -187,7 +191,7 @@ final class ArgumentResolver {
                 return List.of(new Argument(reference.entity(), word, STANDS_FOR));
             }
             GazetteerEntity leader = gazetteer.entity(reference.entity().id()).orElse(null);
-            if (leader != null && leader.type().equals("Person") && leader.country() != null) {
+            if (leader != null && actsForState(leader)) {
                 return state(leader.country(), word, STANDS_FOR);
             }
         }
@@ -202,11 +206,10 @@ final class ArgumentResolver {
                         sentence,
                         word,
                         entity -> isIndependent(entity)
-                                || entity.type().equals("Person")
-                                        && gazetteer
-                                                .entity(entity.id())
-                                                .filter(person -> person.country() != null)
-                                                .isPresent())
+                                || gazetteer
+                                        .entity(entity.id())
+                                        .filter(ArgumentResolver::actsForState)
+                                        .isPresent())
                 .map(entity -> entity.type().equals("State")
                         ? List.of(new Argument(entity, word, DESCRIPTION))
                         : state(gazetteer.entity(entity.id()).orElseThrow().country(), word, DESCRIPTION))

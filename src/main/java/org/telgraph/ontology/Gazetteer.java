@@ -33,6 +33,7 @@ public final class Gazetteer {
     private static final String DEMONYM = Vocabulary.TG + "demonym";
     private static final String METONYM = Vocabulary.TG + "metonym";
     private static final String CONTEXT_NAME = Vocabulary.TG + "contextName";
+    private static final String ACTS_FOR_STATE = Vocabulary.TG + "actsForState";
     private static final String COUNTRY = Vocabulary.TG + "country";
     private static final String OPERATES_IN = Vocabulary.TG + "operatesIn";
     private static final String SAME_AS = Vocabulary.SAME_AS.getURI();
@@ -82,6 +83,7 @@ public final class Gazetteer {
                 values.containsKey(COUNTRY)
                         ? local(id, "tg:country", ID, only(id, "tg:country", values.get(COUNTRY)))
                         : null,
+                set(values.get(ACTS_FOR_STATE)).contains("true"),
                 locals(id, values.get(OPERATES_IN)),
                 values.containsKey(SAME_AS) ? only(id, "schema:sameAs", values.get(SAME_AS)) : null);
     }

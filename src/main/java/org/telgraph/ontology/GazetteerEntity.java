@@ -13,6 +13,7 @@ import java.util.Set;
  * @param metonyms places that stand for its government ({@code Berlin})
  * @param contextNames names that are also common words or shared, and count only where the text supports them
  * @param country the id of the state where it has its seat, or whose body or citizen it is; null when unknown
+ * @param actsForState whether this person's measures are those of the country, as a head of state or a minister's are
  * @param operatesIn the ids of the states where it runs a network
  * @param dbpedia the IRI of the same thing in DBpedia, null when unknown
  */
@@ -25,5 +26,6 @@ public record GazetteerEntity(
         Set<String> metonyms,
         Set<String> contextNames,
         String country,
+        boolean actsForState,
         Set<String> operatesIn,
         String dbpedia) {}
