@@ -20,6 +20,7 @@ final class ClaimFinder {
     /** Constructions in which a role is what the sentence says, not what it takes for granted. */
     private static final Set<String> PREDICATIVE = Set.of("copula", "became", "as", "adjective-of-predicate");
 
+    private static final Set<String> NOMINAL = Set.of("nominal", "granting");
     private static final String JUDGEMENT = "judgement";
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 8;
@@ -157,7 +158,7 @@ final class ClaimFinder {
 
     private static boolean isMutual(Rule rule) {
         return rule.relation().symmetric()
-                && (rule.frame().equals("nominal") || rule.frame().equals("reciprocal"));
+                && (NOMINAL.contains(rule.frame()) || rule.frame().equals("reciprocal"));
     }
 
     private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, Slot slot, Rule rule) {
@@ -223,7 +224,7 @@ final class ClaimFinder {
         boolean pair = subject.word() == object.word()
                 || match.subjects.construction().equals("modifier")
                         && match.objects.construction().equals("modifier");
-        if (pair && !match.rule.relation().symmetric() && match.rule.frame().equals("nominal")) {
+        if (pair && !match.rule.relation().symmetric() && NOMINAL.contains(match.rule.frame())) {
             return "no telling who does it to whom";
         }
         if (isOwnState(subject, object, match.rule)) {

@@ -55,6 +55,9 @@ final class Frames {
             "accusation",
             "dealing",
             "charging",
+            "granting",
+            "lifting",
+            "agreeing",
             "using",
             "judgement");
 

@@ -40,7 +40,8 @@ record Rule(
         }
         Stream<Arc> below =
                 sentence.graph().children(verb).stream().filter(arc -> arc.is("obj") || arc.is("nsubj:pass"));
-        Stream<Arc> above = sentence.graph().parents(verb).stream().filter(arc -> arc.is("acl"));
+        boolean participle = sentence.token(verb).tag().equals("VBN") && sentence.child(verb, "nsubj") < 0;
+        Stream<Arc> above = sentence.graph().parents(verb).stream().filter(arc -> participle && arc.is("acl"));
         return Stream.concat(below, above).allMatch(arc -> {
             Reference reference = sentence.reference(arc.word());
             String thing = reference == null

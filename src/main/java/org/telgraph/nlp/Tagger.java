@@ -8,9 +8,11 @@ import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -44,7 +46,7 @@ public final class Tagger {
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
             List<Token> tokens = new ArrayList<>();
             for (CoreLabel label : sentence.get(TokensAnnotation.class)) {
-                tokens.add(token(label));
+                tokens.add(token(label, tokens.isEmpty()));
             }
             if (!tokens.isEmpty()) {
                 sentences.add(new TaggedSentence(
@@ -56,15 +58,29 @@ public final class Tagger {
         return sentences;
     }
 
-    private static Token token(CoreLabel label) {
+    private static Token token(CoreLabel label, boolean first) {
         String word = label.word();
         return new Token(
                 word,
                 word,
-                label.get(LemmaAnnotation.class),
+                lemma(label, first),
                 label.get(PartOfSpeechAnnotation.class),
                 label.get(NamedEntityTagAnnotation.class),
                 label.beginPosition(),
                 label.endPosition());
+    }
+
+    /** The dictionary form, where CoreNLP's is wrong: "licenses", and a plural that only its place made a name. */
+    private static String lemma(CoreLabel label, boolean first) {
+        String lemma = label.get(LemmaAnnotation.class);
+        boolean likeName = first
+                && label.tag().startsWith("NNP")
+                && label.get(NamedEntityTagAnnotation.class).equals("O");
+        if (likeName) {
+            lemma = Morphology.lemmaStatic(label.word().toLowerCase(Locale.ROOT), "NNS");
+        }
+        boolean silentE =
+                lemma.endsWith("ens") && label.word().toLowerCase(Locale.ROOT).endsWith("enses");
+        return silentE ? lemma + "e" : lemma;
     }
 }
