@@ -50,6 +50,7 @@ public final class Extractor {
         Boilerplate boilerplate = new Boilerplate(text);
         List<NamedSentence> named = tagger.tag(text).stream()
                 .filter(sentence -> !boilerplate.holds(sentence.begin(), sentence.end()))
+                .map(new TagRepair(rules)::repair)
                 .map(names::join)
                 .toList();
         List<List<Reference>> references = Linker.link(named, gazetteer, lexicon);

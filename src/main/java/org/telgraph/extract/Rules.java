@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.telgraph.nlp.Pattern;
 import org.telgraph.ontology.LexicalEntry;
 import org.telgraph.ontology.LexicalEntry.PartOfSpeech;
@@ -132,6 +133,23 @@ final class Rules {
     /** Whether the word could trigger a rule, by its lemma alone. */
     boolean mayTrigger(String lemma) {
         return byHead.containsKey(lemma);
+    }
+
+    /** Whether a verb of the lexicon has the lemma. */
+    boolean isVerb(String lemma) {
+        return verbs(lemma).findAny().isPresent();
+    }
+
+    /** Whether a verb of the lexicon goes with the preposition, and no noun of it could. */
+    boolean verbTakes(String lemma, String preposition) {
+        return verbs(lemma).anyMatch(rule -> rule.entry().prepositions().contains(preposition))
+                && byHead.get(lemma).stream().noneMatch(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN);
+    }
+
+    private Stream<Rule> verbs(String lemma) {
+        return byHead.getOrDefault(lemma, List.of()).stream()
+                .filter(rule -> rule.entry().partOfSpeech() == PartOfSpeech.VERB
+                        && rule.entry().words().size() == 1);
     }
 
     /** The entry for a letter that follows a person's name ("R-Ark."), null when there is none. */

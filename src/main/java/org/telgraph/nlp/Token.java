@@ -1,5 +1,7 @@
 package org.telgraph.nlp;
 
+import edu.stanford.nlp.process.Morphology;
+
 /**
  * A word of a sentence. Before parsing it is what the tokenizer cut; a name of several tokens may be joined into one.
  *
@@ -12,6 +14,11 @@ package org.telgraph.nlp;
  * @param end where it ends, exclusive
  */
 public record Token(String word, String head, String lemma, String tag, String ner, int begin, int end) {
+
+    /** The same word as another part of speech. */
+    public Token retagged(String other) {
+        return new Token(word, head, Morphology.lemmaStatic(word, other), other, ner, begin, end);
+    }
 
     public boolean isVerb() {
         return tag.startsWith("VB");

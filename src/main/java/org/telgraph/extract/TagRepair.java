@@ -1,0 +1,74 @@
+package org.telgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.telgraph.nlp.TaggedSentence;
+import org.telgraph.nlp.Token;
+
+/**
+ * Puts right, before parsing, tags of the lexicon's verbs that their neighbours contradict: taggers take "to ditch
+ * Huawei", "may sanction Russia" and the headline "Canada probes Huawei" for nouns.
+ */
+final class TagRepair {
+
+    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
+    private static final Set<String> OBJECT_STARTS = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
+
+    private final Rules rules;
+
+    TagRepair(Rules rules) {
+        this.rules = rules;
+    }
+
+    TaggedSentence repair(TaggedSentence sentence) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            String tag = tag(tokens, i);
+            if (tag != null) {
+                tokens.set(i, tokens.get(i).retagged(tag));
+            }
+        }
+        return new TaggedSentence(tokens, sentence.begin(), sentence.end());
+    }
+
+    /** The right tag of a word that has neighbours on both sides, null where the one it has will do. */
+    private String tag(List<Token> tokens, int word) {
+        Token token = tokens.get(word);
+        Token before = tokens.get(word - 1);
+        if (token.tag().equals("VB") && before.tag().equals("DT")) {
+            return "NN"; // "the outlaw"
+        }
+        if (!token.tag().equals("NN") && !token.tag().equals("NNS")) {
+            return null;
+        }
+        boolean complement = complementFollows(tokens, word);
+        if (token.tag().equals("NN") && rules.isVerb(token.lemma())) {
+            boolean infinitive = before.word().equals("to") && complement;
+            return infinitive || before.tag().equals("MD") ? "VB" : null;
+        }
+        if (token.tag().equals("NNS") && rules.isVerb(token.lemma())) {
+            boolean headline =
+                    before.isProper() && complement && tokens.stream().noneMatch(TagRepair::isFinite);
+            return headline ? "VBZ" : null;
+        }
+        boolean gerund = token.word().endsWith("ing")
+                && before.tag().equals("IN")
+                && rules.isVerb(token.retagged("VBG").lemma())
+                && complement;
+        return gerund ? "VBG" : null;
+    }
+
+    /** Whether an object follows, or a phrase that the verb asks for. */
+    private boolean complementFollows(List<Token> tokens, int word) {
+        Token next = tokens.get(word + 1);
+        String verb = tokens.get(word).tag().equals("NNS")
+                ? tokens.get(word).lemma()
+                : tokens.get(word).retagged("VBG").lemma();
+        return OBJECT_STARTS.contains(next.tag()) || next.tag().equals("NNS") || rules.verbTakes(verb, next.word());
+    }
+
+    private static boolean isFinite(Token token) {
+        return FINITE.contains(token.tag());
+    }
+}
