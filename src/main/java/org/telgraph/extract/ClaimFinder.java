@@ -227,6 +227,9 @@ final class ClaimFinder {
         if (pair && !match.rule.relation().symmetric() && NOMINAL.contains(match.rule.frame())) {
             return "no telling who does it to whom";
         }
+        if (isBargain(match, subject, object)) {
+            return "a company's contract is no law";
+        }
         if (isOwnState(subject, object, match.rule)) {
             return "a body and its own state";
         }
@@ -234,6 +237,13 @@ final class ClaimFinder {
             return "the judgement is denied";
         }
         return isFormer(match) ? "a former post" : null;
+    }
+
+    /** "Nokia signed a deal". */
+    private boolean isBargain(Match match, Argument subject, Argument object) {
+        return match.rule.relation().name().equals("enacts")
+                && ontology.isA(subject.entity().type(), "Organization")
+                && lexicon.words("bargain").contains(match.sentence.lemma(object.word()));
     }
 
     /** "The Commerce Department bars American firms …" is no measure against the United States. */

@@ -3,6 +3,7 @@ package org.telgraph.extract;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
@@ -85,7 +86,10 @@ final class ImplicitArguments {
             case ACCUSER -> accuser(trigger, other);
             case COUNTERPART ->
                 sentence.token(trigger).isVerb() ? counterpart(sentence, trigger, rule, other) : Filler.UNSAID;
-            case AUTHORITY -> unsaid ? authority(sentence, trigger, other) : Filler.UNSAID;
+            case AUTHORITY ->
+                unsaid && leavesAuthorOut(sentence, trigger, other)
+                        ? authority(sentence, trigger, other)
+                        : Filler.UNSAID;
             case NONE -> Filler.UNSAID;
         };
     }
@@ -134,6 +138,24 @@ final class ImplicitArguments {
             }
         }
         return Filler.UNSAID;
+    }
+
+    /** Not so "felt discouraged"; "won on a penalty against Spain", whose verb has a subject; somebody's own licence. */
+    private static boolean leavesAuthorOut(Sentence sentence, int trigger, Entity target) {
+        for (Arc up : sentence.graph().parents(trigger)) {
+            if (sentence.token(trigger).isVerb()) {
+                if (up.is("xcomp") && sentence.child(trigger, "aux:pass") < 0) {
+                    return false;
+                }
+            } else if (up.is("obj") || up.is("obl")) {
+                int subject = sentence.child(up.word(), "nsubj");
+                Reference named = subject < 0 ? null : sentence.reference(subject);
+                if (named != null && !named.entity().id().equals(target.id())) {
+                    return false;
+                }
+            }
+        }
+        return sentence.token(trigger).isVerb() || !target.type().equals("Person");
     }
 
     /** "The ban on Huawei": whoever can ban and is spoken of, where that is one alone. */

@@ -75,6 +75,7 @@ public final class Tagger {
         String lemma = label.get(LemmaAnnotation.class);
         boolean likeName = first
                 && label.tag().startsWith("NNP")
+                && label.word().matches("[A-Z][a-z]+s")
                 && label.get(NamedEntityTagAnnotation.class).equals("O");
         if (likeName) {
             lemma = Morphology.lemmaStatic(label.word().toLowerCase(Locale.ROOT), "NNS");
