@@ -33,6 +33,7 @@ final class Linker {
             "Company",
             "LegalInstrument");
 
+    private static final Set<String> COMPANIES = Set.of("Company", "NetworkOperator", "EquipmentVendor", "ChipMaker");
     private static final int LONGEST_TITLE = 3;
 
     private final Gazetteer gazetteer;
@@ -258,10 +259,27 @@ final class Linker {
                             && (afterTitle(sentence, at)
                                     || beforeGovernment(sentence, at)
                                     || capital && name.ner().equals("O"))
-                    || only.type().equals("State") && name.ner().equals("LOCATION");
+                    || only.type().equals("State") && name.ner().equals("LOCATION")
+                    || COMPANIES.contains(only.type()) && amongCompanies(sentence, at);
             return supported ? known(only) : null;
         }
         return null;
+    }
+
+    /** "Vodafone plans to merge with Three": beside a company, and no part of a longer phrase ("Three people"). */
+    private boolean amongCompanies(NamedSentence sentence, int at) {
+        Token token = sentence.tokens().get(at);
+        boolean capital = Character.isUpperCase(token.word().charAt(0)) && (at > 0 || token.isProper());
+        Token next = at + 1 < sentence.tokens().size() ? sentence.tokens().get(at + 1) : token;
+        boolean alone = next == token
+                || !(next.isNoun() || next.tag().equals("CD") || next.tag().equals("HYPH"));
+        return capital
+                && alone
+                && sentence.names().stream()
+                        .filter(other -> other != null)
+                        .flatMap(other -> other.entries().stream())
+                        .anyMatch(entry -> (entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT)
+                                && COMPANIES.contains(entry.entity().type()));
     }
 
     /** "The foreign ministry" is that of the state spoken of last, of those whose ministry is known. */

@@ -93,6 +93,9 @@ final class NameFinder {
             return portfolio;
         }
         NameMatch match = gazetteer.match(words, from).orElse(null);
+        if (match != null && words.get(from).equals("the") && longerAfter(words, from, match)) {
+            match = null;
+        }
         if (match != null && !usable(match, tokens.get(from + match.length() - 1))) {
             match = null;
         }
@@ -103,10 +106,21 @@ final class NameFinder {
                     : new Span(statistical, List.of(), tokens.get(from).ner());
         }
         int known = withSuffix(words, from, match);
-        if (statistical > known && !restIsKnown(words, from + known, from + statistical)) {
+        boolean coordinated = from + known < words.size()
+                && tokens.get(from + known).tag().equals("CC")
+                && Character.isLowerCase(words.get(from + known).charAt(0)); // "China Mobile and China Unicom"
+        if (statistical > known && !coordinated && !restIsKnown(words, from + known, from + statistical)) {
             return new Span(statistical, List.of(), tokens.get(from).ner());
         }
         return new Span(known, match.entries(), tokens.get(from).ner());
+    }
+
+    /** "the Treasury" before "Department" is no name: "Treasury Department" is. */
+    private boolean longerAfter(List<String> words, int from, NameMatch match) {
+        return gazetteer
+                .match(words, from + 1)
+                .filter(inner -> inner.length() >= match.length())
+                .isPresent();
     }
 
     /** "U.S. Commerce | Secretary": the words before the office name the department, whose own name is not in the text. */
@@ -148,7 +162,9 @@ final class NameFinder {
     /** The length of the statistical name that begins here; a name does not begin in the middle of another. */
     private static int statisticalLength(List<Token> tokens, int from) {
         String kind = tokens.get(from).ner();
-        if (kind.equals("O") || kind.equals("LOCATION")) {
+        if (kind.equals("O")
+                || kind.equals("LOCATION")
+                || tokens.get(from).tag().equals("CC")) {
             return 0;
         }
         int end = from + 1;
