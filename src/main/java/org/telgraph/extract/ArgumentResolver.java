@@ -307,7 +307,8 @@ final class ArgumentResolver {
     /** "American companies", "Chinese goods" as what a measure is aimed at: the state. */
     private List<Argument> crowd(Sentence sentence, int word, Slot slot) {
         boolean crowd =
-                sentence.token(word).isPlural() && lexicon.words("crowd").contains(sentence.lemma(word));
+                sentence.token(word).isPlural() && lexicon.words("crowd").contains(sentence.lemma(word))
+                        || lexicon.words("bulk").contains(sentence.lemma(word));
         if (!slot.crowds() || !crowd || !ontology.isA("State", slot.type())) {
             return List.of();
         }

@@ -18,7 +18,8 @@ import org.telgraph.ontology.Ontology;
 final class ClaimFinder {
 
     /** Constructions in which a role is what the sentence says, not what it takes for granted. */
-    private static final Set<String> PREDICATIVE = Set.of("copula", "became", "as", "adjective-of-predicate");
+    private static final Set<String> PREDICATIVE =
+            Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
     private static final Set<String> NOMINAL = Set.of("nominal", "granting");
     private static final String JUDGEMENT = "judgement";
