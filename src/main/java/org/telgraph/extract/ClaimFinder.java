@@ -21,8 +21,6 @@ final class ClaimFinder {
     private static final Set<String> PREDICATIVE =
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
-    private static final Set<String> NOMINAL = Set.of("nominal", "granting");
-    private static final String JUDGEMENT = "judgement";
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 8;
     private static final double SPEAKER_CONFIDENCE = 0.8;
@@ -37,11 +35,9 @@ final class ClaimFinder {
     private final ImplicitArguments implicit;
     private final FacetReader facets;
     private final Dates dates;
+    private final Obstacles obstacles;
     private final ClaimSet claims = new ClaimSet();
     private final List<Extraction.Finding> findings = new ArrayList<>();
-
-    /** A rule that a word of a sentence triggered. */
-    private record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler objects) {}
 
     ClaimFinder(
             Article article,
@@ -60,6 +56,7 @@ final class ClaimFinder {
         resolver = new ArgumentResolver(ontology, gazetteer, lexicon, discourse);
         implicit = new ImplicitArguments(ontology, gazetteer, lexicon, discourse, claims);
         facets = new FacetReader(lexicon, resolver, new Speakers(lexicon, sentences, resolver));
+        obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
         dates = new Dates(article.date());
     }
 
@@ -87,8 +84,8 @@ final class ClaimFinder {
         Map<String, Rule> decided = new LinkedHashMap<>();
         for (Rule rule : candidates) {
             Match match = match(sentence, trigger, rule);
-            if (match.subjects.isEmpty() != match.objects.isEmpty()) {
-                boolean subject = match.subjects.isEmpty();
+            if (match.subjects().isEmpty() != match.objects().isEmpty()) {
+                boolean subject = match.subjects().isEmpty();
                 note(
                         match,
                         "dropped: no " + (subject ? "subject" : "object") + " of type "
@@ -96,12 +93,12 @@ final class ClaimFinder {
                                         ? rule.relation().domain()
                                         : rule.relation().range()));
             }
-            for (Argument subject : match.subjects.arguments()) {
-                for (Argument object : match.objects.arguments()) {
+            for (Argument subject : match.subjects().arguments()) {
+                for (Argument object : match.objects().arguments()) {
                     Rule first = decided.computeIfAbsent(pair(subject, object), key -> rule);
                     String obstacle = first.specificity() > rule.specificity()
                             ? "a more demanding entry matched"
-                            : obstacle(match, subject, object);
+                            : obstacles.of(match, subject, object);
                     note(
                             match,
                             obstacle == null
@@ -122,7 +119,7 @@ final class ClaimFinder {
     private Match match(Sentence sentence, int trigger, Rule rule) {
         Filler subjects = fill(sentence, trigger, rule.subject(), Slot.subject(rule.relation()), rule);
         Filler objects = fill(sentence, trigger, rule.object(), Slot.object(rule.relation()), rule);
-        if (subjects.isEmpty() && rule.frame().equals(JUDGEMENT)) {
+        if (subjects.isEmpty() && rule.frame().equals(Match.JUDGEMENT)) {
             subjects = speaker(sentence, trigger);
         } else if (subjects.isEmpty()) {
             subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
@@ -159,7 +156,7 @@ final class ClaimFinder {
 
     private static boolean isMutual(Rule rule) {
         return rule.relation().symmetric()
-                && (NOMINAL.contains(rule.frame()) || rule.frame().equals("reciprocal"));
+                && (Match.NOMINAL.contains(rule.frame()) || rule.frame().equals("reciprocal"));
     }
 
     private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, Slot slot, Rule rule) {
@@ -208,106 +205,52 @@ final class ClaimFinder {
                 && reference.entity().type().equals("PoliticalParty");
     }
 
-    /** Why a match says nothing, null when it does. */
-    private String obstacle(Match match, Argument subject, Argument object) {
-        if (subject.entity().id().equals(object.entity().id())) {
-            return "subject and object are one";
-        }
-        if (match.rule.relation().name().equals("leads")) {
-            if (object.entity().type().equals("Person")) {
-                return "people are not led by a post";
-            }
-            boolean verb = match.sentence.token(match.trigger).isVerb();
-            if (verb && match.sentence.reference(object.word()) == null) {
-                return "who leads a delegation or a team does not lead who sent it";
-            }
-        }
-        boolean pair = subject.word() == object.word()
-                || match.subjects.construction().equals("modifier")
-                        && match.objects.construction().equals("modifier");
-        if (pair && !match.rule.relation().symmetric() && NOMINAL.contains(match.rule.frame())) {
-            return "no telling who does it to whom";
-        }
-        if (isBargain(match, subject, object)) {
-            return "a company's contract is no law";
-        }
-        if (isOwnState(subject, object, match.rule)) {
-            return "a body and its own state";
-        }
-        if (match.rule.frame().equals(JUDGEMENT) && facets.isNegated(match.sentence, match.trigger)) {
-            return "the judgement is denied";
-        }
-        return isFormer(match) ? "a former post" : null;
-    }
-
-    /** "Nokia signed a deal". */
-    private boolean isBargain(Match match, Argument subject, Argument object) {
-        return match.rule.relation().name().equals("enacts")
-                && ontology.isA(subject.entity().type(), "Organization")
-                && lexicon.words("bargain").contains(match.sentence.lemma(object.word()));
-    }
-
-    /** "The Commerce Department bars American firms …" is no measure against the United States. */
-    private boolean isOwnState(Argument subject, Argument object, Rule rule) {
-        return rule.relation().domain().equals("Authority")
-                && gazetteer
-                        .entity(subject.entity().id())
-                        .filter(body -> object.entity().id().equals(body.country()))
-                        .isPresent();
-    }
-
-    /** Former posts say nothing. */
-    private boolean isFormer(Match match) {
-        if (!match.rule.frame().equals("role-noun")) {
-            return false;
-        }
-        for (int i = Math.max(0, match.trigger - 4); i < match.trigger; i++) {
-            if (lexicon.words("former").contains(match.sentence.lemma(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Claim claim(Match match, Argument subject, Argument object) {
         boolean attributive = isAttributive(match);
-        boolean uttered = match.subjects.construction().equals(SPEAKER);
-        Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence, act(match));
-        EventDate date = attributive ? null : dates.of(match.sentence, match.trigger);
-        return claims.add(match.sentence, subject, match.rule.relation(), object, match.rule.entry(), read, date);
+        boolean uttered = match.subjects().construction().equals(SPEAKER);
+        Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence(), act(match));
+        EventDate date = attributive ? null : dates.of(match.sentence(), match.trigger());
+        return claims.add(
+                match.sentence(),
+                subject,
+                match.rule().relation(),
+                object,
+                match.rule().entry(),
+                read,
+                date);
     }
 
     /** The word of the act that is claimed: of a judgement it is the verb that utters it, at most two words above. */
     private static int act(Match match) {
-        int word = match.trigger;
-        for (int step = 0; step < 2 && match.rule.frame().equals(JUDGEMENT); step++) {
-            List<Arc> above = match.sentence.graph().parents(word);
+        int word = match.trigger();
+        for (int step = 0; step < 2 && match.rule().frame().equals(Match.JUDGEMENT); step++) {
+            List<Arc> above = match.sentence().graph().parents(word);
             if (above.isEmpty()) {
                 break;
             }
             word = above.get(0).word();
-            if (match.sentence.token(word).isVerb()) {
+            if (match.sentence().token(word).isVerb()) {
                 return word;
             }
         }
-        return match.trigger;
+        return match.trigger();
     }
 
     /** Titles and appositions are taken for granted, whatever the clause around them says. */
     private static boolean isAttributive(Match match) {
         boolean standing =
-                match.rule.frame().equals("role-noun") || match.rule.frame().equals("origin");
+                match.rule().frame().equals("role-noun") || match.rule().frame().equals("origin");
         return standing
-                && !PREDICATIVE.contains(match.subjects.construction())
-                && !PREDICATIVE.contains(match.objects.construction());
+                && !PREDICATIVE.contains(match.subjects().construction())
+                && !PREDICATIVE.contains(match.objects().construction());
     }
 
     private void note(Match match, String outcome) {
         findings.add(new Extraction.Finding(
-                match.sentence.index(),
-                match.sentence.token(match.trigger).word(),
-                match.rule.entry().id() + " / " + match.rule.frame(),
-                match.subjects.construction() + " + " + match.objects.construction(),
+                match.sentence().index(),
+                match.sentence().token(match.trigger()).word(),
+                match.rule().entry().id() + " / " + match.rule().frame(),
+                match.subjects().construction() + " + " + match.objects().construction(),
                 outcome));
     }
 }

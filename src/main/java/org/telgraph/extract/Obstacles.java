@@ -1,0 +1,84 @@
+package org.telgraph.extract;
+
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+
+/** Knows which matches say nothing although both their arguments have the right type. */
+final class Obstacles {
+
+    private final Ontology ontology;
+    private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
+    private final FacetReader facets;
+
+    Obstacles(Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, FacetReader facets) {
+        this.ontology = ontology;
+        this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        this.facets = facets;
+    }
+
+    /** Why a match says nothing, null when it does. */
+    String of(Match match, Argument subject, Argument object) {
+        if (subject.entity().id().equals(object.entity().id())) {
+            return "subject and object are one";
+        }
+        if (match.rule().relation().name().equals("leads")) {
+            if (object.entity().type().equals("Person")) {
+                return "people are not led by a post";
+            }
+            boolean verb = match.sentence().token(match.trigger()).isVerb();
+            if (verb && match.sentence().reference(object.word()) == null) {
+                return "who leads a delegation or a team does not lead who sent it";
+            }
+        }
+        boolean pair = subject.word() == object.word()
+                || match.subjects().construction().equals("modifier")
+                        && match.objects().construction().equals("modifier");
+        if (pair
+                && !match.rule().relation().symmetric()
+                && Match.NOMINAL.contains(match.rule().frame())) {
+            return "no telling who does it to whom";
+        }
+        if (isBargain(match, subject, object)) {
+            return "a company's contract is no law";
+        }
+        if (isOwnState(subject, object, match.rule())) {
+            return "a body and its own state";
+        }
+        if (match.rule().frame().equals(Match.JUDGEMENT) && facets.isNegated(match.sentence(), match.trigger())) {
+            return "the judgement is denied";
+        }
+        return isFormer(match) ? "a former post" : null;
+    }
+
+    /** "Nokia signed a deal". */
+    private boolean isBargain(Match match, Argument subject, Argument object) {
+        return match.rule().relation().name().equals("enacts")
+                && ontology.isA(subject.entity().type(), "Organization")
+                && lexicon.words("bargain").contains(match.sentence().lemma(object.word()));
+    }
+
+    /** "The Commerce Department bars American firms …" is no measure against the United States. */
+    private boolean isOwnState(Argument subject, Argument object, Rule rule) {
+        return rule.relation().domain().equals("Authority")
+                && gazetteer
+                        .entity(subject.entity().id())
+                        .filter(body -> object.entity().id().equals(body.country()))
+                        .isPresent();
+    }
+
+    /** Former posts say nothing. */
+    private boolean isFormer(Match match) {
+        if (!match.rule().frame().equals("role-noun")) {
+            return false;
+        }
+        for (int i = Math.max(0, match.trigger() - 4); i < match.trigger(); i++) {
+            if (lexicon.words("former").contains(match.sentence().lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
