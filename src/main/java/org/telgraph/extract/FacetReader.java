@@ -25,6 +25,7 @@ final class FacetReader {
             "acl",
             "obj",
             "nsubj:pass",
+            "advcl:of",
             "advcl:to",
             "advcl:from",
             "advcl:against",

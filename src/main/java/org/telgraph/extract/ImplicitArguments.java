@@ -160,6 +160,9 @@ final class ImplicitArguments {
 
     /** "The ban on Huawei": whoever can ban and is spoken of, where that is one alone. */
     private Filler authority(Sentence sentence, int trigger, Entity target) {
+        if (sentence.hasChild(trigger, "amod", lexicon.words("collective"))) {
+            return Filler.UNSAID; // "international sanctions" are those of many
+        }
         String home = gazetteer
                 .entity(target.id())
                 .map(known -> String.valueOf(known.country()))
