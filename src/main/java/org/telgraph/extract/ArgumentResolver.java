@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
-import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
 
@@ -23,26 +22,30 @@ import org.telgraph.ontology.Ontology;
 final class ArgumentResolver {
 
     private static final double NAMED = 1.0;
-    private static final double STANDS_FOR = 0.9;
     private static final double PRONOUN = 0.7;
-    private static final double DESCRIPTION = 0.65;
 
-    /** Words that may mean any document. */
-    private static final Set<String> VAGUE_DOCUMENTS = Set.of("measure", "legislation", "proposal", "plan");
+    /** How likely words that stand for something else by a rule of language mean it. */
+    static final double STANDS_FOR = 0.9;
+
+    /** How likely a description means what was spoken of last. */
+    static final double DESCRIPTION = 0.65;
 
     private static final int MAX_DEPTH = 3;
 
     private final Ontology ontology;
-    private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final Discourse discourse;
-    private final Map<String, Entity> documents = new LinkedHashMap<>();
+    private final Governments governments;
+    private final Documents documents;
+    private final Descriptions descriptions;
 
     ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
         this.ontology = ontology;
-        this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.discourse = discourse;
+        governments = new Governments(ontology, gazetteer, lexicon, discourse);
+        documents = new Documents(ontology, lexicon, discourse);
+        descriptions = new Descriptions(ontology, gazetteer, lexicon, discourse);
     }
 
     /**
@@ -100,12 +103,12 @@ final class ArgumentResolver {
         }
         return Stream.<Supplier<List<Argument>>>of(
                         () -> apposed(sentence, word, slot, depth),
-                        () -> government(sentence, word, slot.type()),
+                        () -> governments.resolve(sentence, word, slot.type()),
                         () -> goods(sentence, word, slot, depth),
                         () -> doer(sentence, word, slot, depth),
                         () -> crowd(sentence, word, slot),
-                        () -> document(sentence, word, slot.type()),
-                        () -> description(sentence, word, slot.type()))
+                        () -> documents.resolve(sentence, word, slot.type()),
+                        () -> descriptions.resolve(sentence, word, slot.type()))
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -116,22 +119,7 @@ final class ArgumentResolver {
         if (ontology.isA(entity.type(), type)) {
             return List.of(new Argument(entity, word, NAMED));
         }
-        // A head of state who acts by decree acts for the state.
-        GazetteerEntity person =
-                entity.type().equals("Person") ? gazetteer.entity(entity.id()).orElse(null) : null;
-        if (person != null && actsForState(person) && type.equals("Authority")) {
-            return state(person.country(), word, STANDS_FOR * STANDS_FOR);
-        }
-        return List.of();
-    }
-
-    private static boolean actsForState(GazetteerEntity person) {
-        return person.actsForState() && person.country() != null;
-    }
-
-    private List<Argument> state(String id, int word, double confidence) {
-        GazetteerEntity state = gazetteer.entity(id).orElse(null);
-        return state == null ? List.of() : List.of(new Argument(Entity.of(state), word, confidence));
+        return type.equals("Authority") ? governments.ledBy(entity, word) : List.of();
     }
 
     private List<Argument> pronoun(Sentence sentence, int word, String type) {
@@ -173,58 +161,8 @@ final class ArgumentResolver {
         return ids;
     }
 
-    /** "U.S. officials", "the Chinese government", "the Trump administration": the state. */
-    private List<Argument> government(Sentence sentence, int word, String type) {
-        if (!ontology.isA("State", type) || !lexicon.words("government").contains(sentence.lemma(word))) {
-            return List.of();
-        }
-        for (Arc arc : sentence.graph().children(word)) {
-            if (!modifies(arc) && !arc.is("nmod:of") && !arc.is("nmod:in") && !arc.is("nmod:from")) {
-                continue;
-            }
-            Reference reference = sentence.reference(arc.word());
-            if (reference == null) {
-                continue;
-            }
-            if (reference.entity().type().equals("State")
-                    || reference.entity().type().equals("InternationalOrganization")) {
-                return List.of(new Argument(reference.entity(), word, STANDS_FOR));
-            }
-            GazetteerEntity leader = gazetteer.entity(reference.entity().id()).orElse(null);
-            if (leader != null && actsForState(leader)) {
-                return state(leader.country(), word, STANDS_FOR);
-            }
-        }
-        boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && definite(sentence, word);
-        return bare ? governmentSpokenOf(sentence, word) : List.of();
-    }
-
-    /** "the administration": that of the state, or of the head of state, named last. */
-    private List<Argument> governmentSpokenOf(Sentence sentence, int word) {
-        return discourse
-                .description(
-                        sentence,
-                        word,
-                        entity -> isIndependent(entity)
-                                || gazetteer
-                                        .entity(entity.id())
-                                        .filter(ArgumentResolver::actsForState)
-                                        .isPresent())
-                .map(entity -> entity.type().equals("State")
-                        ? List.of(new Argument(entity, word, DESCRIPTION))
-                        : state(gazetteer.entity(entity.id()).orElseThrow().country(), word, DESCRIPTION))
-                .orElse(List.of());
-    }
-
-    private boolean isIndependent(Entity entity) {
-        return entity.type().equals("State")
-                && gazetteer
-                        .entity(entity.id())
-                        .filter(state -> state.country() == null)
-                        .isPresent();
-    }
-
-    private static boolean modifies(Arc arc) {
+    /** Whether a word describes another that it stands before. */
+    static boolean modifies(Arc arc) {
         return arc.is("compound") || arc.is("amod") || arc.is("nmod:poss");
     }
 
@@ -319,109 +257,6 @@ final class ArgumentResolver {
             }
         }
         return List.of();
-    }
-
-    /** A bill, an order, a report: an entity of the article, named by its description. */
-    private List<Argument> document(Sentence sentence, int word, String type) {
-        String head = sentence.lemma(word);
-        if (!ontology.isA("LegalInstrument", type)
-                || !lexicon.words("LegalInstrument").contains(head)) {
-            return List.of();
-        }
-        StringBuilder label = new StringBuilder();
-        for (Arc arc : sentence.graph().children(word)) {
-            boolean describes = arc.is("compound")
-                    || arc.is("amod") && !sentence.token(arc.word()).tag().equals("JJR");
-            if (describes && arc.word() < word) {
-                label.append(sentence.token(arc.word()).word()).append(' ');
-            }
-        }
-        boolean bare = label.isEmpty();
-        Entity earlier = bare ? documents.get(head) : null;
-        if (earlier == null && bare && definite(sentence, word)) {
-            earlier = discourse
-                    .description(
-                            sentence,
-                            word,
-                            entity -> entity.type().equals("LegalInstrument")
-                                    && (VAGUE_DOCUMENTS.contains(head)
-                                            || entity.label()
-                                                    .endsWith(
-                                                            sentence.token(word).word())))
-                    .orElse(null);
-        }
-        if (earlier != null) {
-            return List.of(new Argument(earlier, word, DESCRIPTION));
-        }
-        String name = label.append(sentence.token(word).word()).toString();
-        Entity entity = new Entity(
-                "#" + Slug.of(name),
-                name,
-                "LegalInstrument",
-                new TreeSet<>(List.of(head, sentence.token(word).word())));
-        documents.putIfAbsent(head, entity);
-        return List.of(new Argument(entity, word, STANDS_FOR));
-    }
-
-    /** "the company", "the Chinese giant": the last one spoken of that answers the description. */
-    private List<Argument> description(Sentence sentence, int word, String type) {
-        String described = describedType(sentence.lemma(word));
-        if (described == null
-                || !definite(sentence, word)
-                || sentence.token(word).isPlural()
-                || sentence.token(word).isProper()) {
-            return List.of();
-        }
-        String country = nationality(sentence, word);
-        Optional<Entity> antecedent = discourse.description(
-                sentence,
-                word,
-                entity -> ontology.isA(entity.type(), type)
-                        && answers(entity, described)
-                        && (country == null || comesFrom(entity, country)));
-        return antecedent
-                .map(entity -> List.of(new Argument(entity, word, DESCRIPTION)))
-                .orElse(List.of());
-    }
-
-    private String describedType(String lemma) {
-        for (String type : List.of("Company", "GovernmentBody", "Person", "State")) {
-            if (lexicon.words(type).contains(lemma)) {
-                return type;
-            }
-        }
-        return null;
-    }
-
-    private boolean answers(Entity entity, String described) {
-        return ontology.isA(entity.type(), described)
-                || described.equals("Company") && entity.type().equals("Organization");
-    }
-
-    private static boolean definite(Sentence sentence, int word) {
-        if (sentence.graph().contains(word)) {
-            return sentence.hasChild(word, "det", Set.of("the", "this", "that"));
-        }
-        boolean near = false;
-        for (int i = Math.max(0, word - 3); i < word; i++) {
-            near |= sentence.lemma(i).equals("the");
-        }
-        return near;
-    }
-
-    private static String nationality(Sentence sentence, int word) {
-        for (Arc arc : sentence.graph().children(word)) {
-            Reference reference = modifies(arc) ? sentence.reference(arc.word()) : null;
-            if (reference != null && reference.entity().type().equals("State")) {
-                return reference.entity().id();
-            }
-        }
-        return null;
-    }
-
-    private boolean comesFrom(Entity entity, String country) {
-        GazetteerEntity known = gazetteer.entity(entity.id()).orElse(null);
-        return known == null || known.country() == null || known.country().equals(country);
     }
 
     /** The words of a source that has no name. */

@@ -63,6 +63,18 @@ record Sentence(
         return false;
     }
 
+    /** Whether the word is preceded by an article or demonstrative that points back. */
+    boolean isDefinite(int word) {
+        if (graph.contains(word)) {
+            return hasChild(word, "det", Set.of("the", "this", "that"));
+        }
+        boolean near = false;
+        for (int i = Math.max(0, word - 3); i < word; i++) {
+            near |= lemma(i).equals("the");
+        }
+        return near;
+    }
+
     /** The words from the first to the last that depends on this one, as they stand in the text. */
     String phrase(int position) {
         int from = position;

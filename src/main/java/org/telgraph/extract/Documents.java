@@ -1,0 +1,77 @@
+package org.telgraph.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.telgraph.nlp.SyntaxGraph.Arc;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.Ontology;
+
+/** Keeps the bills, orders and reports of one article: entities that are named by their description. */
+final class Documents {
+
+    /** Words that may mean any document. */
+    private static final Set<String> VAGUE = Set.of("measure", "legislation", "proposal", "plan");
+
+    private final Ontology ontology;
+    private final Lexicon lexicon;
+    private final Discourse discourse;
+    private final Map<String, Entity> documents = new LinkedHashMap<>();
+
+    Documents(Ontology ontology, Lexicon lexicon, Discourse discourse) {
+        this.ontology = ontology;
+        this.lexicon = lexicon;
+        this.discourse = discourse;
+    }
+
+    List<Argument> resolve(Sentence sentence, int word, String type) {
+        String head = sentence.lemma(word);
+        if (!ontology.isA("LegalInstrument", type)
+                || !lexicon.words("LegalInstrument").contains(head)) {
+            return List.of();
+        }
+        String modifiers = modifiers(sentence, word);
+        Entity earlier = modifiers.isEmpty() ? earlier(sentence, word) : null;
+        if (earlier != null) {
+            return List.of(new Argument(earlier, word, ArgumentResolver.DESCRIPTION));
+        }
+        String name = modifiers + sentence.token(word).word();
+        Entity entity = new Entity(
+                "#" + Slug.of(name),
+                name,
+                "LegalInstrument",
+                new TreeSet<>(List.of(head, sentence.token(word).word())));
+        documents.putIfAbsent(head, entity);
+        return List.of(new Argument(entity, word, ArgumentResolver.STANDS_FOR));
+    }
+
+    private static String modifiers(Sentence sentence, int word) {
+        StringBuilder modifiers = new StringBuilder();
+        for (Arc arc : sentence.graph().children(word)) {
+            boolean describes = arc.is("compound")
+                    || arc.is("amod") && !sentence.token(arc.word()).tag().equals("JJR");
+            if (describes && arc.word() < word) {
+                modifiers.append(sentence.token(arc.word()).word()).append(' ');
+            }
+        }
+        return modifiers.toString();
+    }
+
+    /** "the bill", "the rules": one of which the article has spoken, null when there is none. */
+    private Entity earlier(Sentence sentence, int word) {
+        String head = sentence.lemma(word);
+        if (documents.containsKey(head) || !sentence.isDefinite(word)) {
+            return documents.get(head);
+        }
+        String last = sentence.token(word).word();
+        return discourse
+                .description(
+                        sentence,
+                        word,
+                        entity -> entity.type().equals("LegalInstrument")
+                                && (VAGUE.contains(head) || entity.label().endsWith(last)))
+                .orElse(null);
+    }
+}
