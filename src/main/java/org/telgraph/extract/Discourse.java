@@ -3,6 +3,7 @@ package org.telgraph.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,11 @@ final class Discourse {
 
     private record Mention(int word, Entity entity, boolean subject) {}
 
+    /** Any name, adjectives too. */
+    private record Spoken(int sentence, Entity entity) {}
+
     private final List<List<Mention>> mentions = new ArrayList<>();
+    private final List<Spoken> spokenOf = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
 
     Discourse(List<Sentence> sentences) {
@@ -21,6 +26,9 @@ final class Discourse {
             List<Mention> row = new ArrayList<>();
             for (int i = 0; i < sentence.tokens().size(); i++) {
                 Reference reference = sentence.reference(i);
+                if (reference != null) {
+                    spokenOf.add(new Spoken(sentence.index(), reference.entity()));
+                }
                 if (reference != null && !(reference.kind() == Reference.Kind.DEMONYM && isModifier(sentence, i))) {
                     row.add(new Mention(i, reference.entity(), isSubject(sentence, i)));
                     frequency.merge(reference.entity().id(), 1, Integer::sum);
@@ -63,6 +71,20 @@ final class Discourse {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the article has spoken of most so far, of one kind; of several the first. */
+    Optional<Entity> prevailing(Sentence sentence, Predicate<Entity> fits) {
+        Map<Entity, Integer> counts = new LinkedHashMap<>();
+        for (Spoken spoken : spokenOf) {
+            if (spoken.sentence <= sentence.index() && fits.test(spoken.entity)) {
+                counts.merge(spoken.entity, 1, Integer::sum);
+            }
+        }
+        int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        return counts.keySet().stream()
+                .filter(entity -> counts.get(entity) == most)
+                .findFirst();
     }
 
     /** The only one of its kind that the sentence speaks of, or else the one before it. */

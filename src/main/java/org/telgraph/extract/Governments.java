@@ -1,6 +1,7 @@
 package org.telgraph.extract;
 
 import java.util.List;
+import java.util.Optional;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
@@ -66,24 +67,22 @@ final class Governments {
         return bare ? governmentSpokenOf(sentence, word) : List.of();
     }
 
-    /** "the administration": that of the state, or of the head of state, named last. */
+    /** "the administration" is that of the leader or state named last, "the government" that of the state the article is on. */
     private List<Argument> governmentSpokenOf(Sentence sentence, int word) {
-        return discourse
-                .description(
-                        sentence,
-                        word,
-                        entity -> isIndependent(entity)
-                                || gazetteer
-                                        .entity(entity.id())
-                                        .filter(Governments::actsForState)
-                                        .isPresent())
-                .map(entity -> entity.type().equals("State")
+        Optional<Entity> meant = sentence.lemma(word).equals("government")
+                ? discourse.prevailing(sentence, this::isIndependent)
+                : discourse.description(sentence, word, entity -> isIndependent(entity) || isLeader(entity));
+        return meant.map(entity -> entity.type().equals("State")
                         ? List.of(new Argument(entity, word, ArgumentResolver.DESCRIPTION))
                         : state(
                                 gazetteer.entity(entity.id()).orElseThrow().country(),
                                 word,
                                 ArgumentResolver.DESCRIPTION))
                 .orElse(List.of());
+    }
+
+    private boolean isLeader(Entity entity) {
+        return gazetteer.entity(entity.id()).filter(Governments::actsForState).isPresent();
     }
 
     private boolean isIndependent(Entity entity) {
