@@ -33,11 +33,11 @@ final class Linker {
             "Company",
             "LegalInstrument");
 
-    private static final Set<String> COMPANIES = Set.of("Company", "NetworkOperator", "EquipmentVendor", "ChipMaker");
     private static final int LONGEST_TITLE = 3;
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
+    private final NameSupport support;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Draft> aliases = new HashMap<>();
     private final Map<String, Draft> surnames = new HashMap<>();
@@ -62,6 +62,7 @@ final class Linker {
     private Linker(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
+        this.support = new NameSupport(lexicon);
     }
 
     /** For each sentence and token the reference, null where there is none. */
@@ -252,34 +253,9 @@ final class Linker {
         }
         if (candidates.size() == 1) {
             GazetteerEntity only = candidates.get(0);
-            boolean person = only.type().equals("Person");
-            boolean capital = sentence.tokens().get(at).isProper();
-            boolean supported = name.ner().equals(person ? "PERSON" : "ORGANIZATION")
-                    || person
-                            && (afterTitle(sentence, at)
-                                    || beforeGovernment(sentence, at)
-                                    || capital && name.ner().equals("O"))
-                    || only.type().equals("State") && name.ner().equals("LOCATION")
-                    || COMPANIES.contains(only.type()) && amongCompanies(sentence, at);
-            return supported ? known(only) : null;
+            return support.supports(only, name, sentence, at) ? known(only) : null;
         }
         return null;
-    }
-
-    /** "Vodafone plans to merge with Three": beside a company, and no part of a longer phrase ("Three people"). */
-    private boolean amongCompanies(NamedSentence sentence, int at) {
-        Token token = sentence.tokens().get(at);
-        boolean capital = Character.isUpperCase(token.word().charAt(0)) && (at > 0 || token.isProper());
-        Token next = at + 1 < sentence.tokens().size() ? sentence.tokens().get(at + 1) : token;
-        boolean alone = next == token
-                || !(next.isNoun() || next.tag().equals("CD") || next.tag().equals("HYPH"));
-        return capital
-                && alone
-                && sentence.names().stream()
-                        .filter(other -> other != null)
-                        .flatMap(other -> other.entries().stream())
-                        .anyMatch(entry -> (entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT)
-                                && COMPANIES.contains(entry.entity().type()));
     }
 
     /** "The foreign ministry" is that of the state spoken of last, of those whose ministry is known. */
@@ -311,19 +287,6 @@ final class Linker {
             }
         }
         return spokenOf;
-    }
-
-    /** "the Trump administration", which taggers take for an organisation. */
-    private boolean beforeGovernment(NamedSentence sentence, int at) {
-        return at + 1 < sentence.tokens().size()
-                && lexicon.words("bare-government")
-                        .contains(sentence.tokens().get(at + 1).lemma());
-    }
-
-    private boolean afterTitle(NamedSentence sentence, int at) {
-        return at > 0
-                && lexicon.words("Person")
-                        .contains(sentence.tokens().get(at - 1).word().toLowerCase(Locale.ROOT));
     }
 
     private Draft person(Name name) {
