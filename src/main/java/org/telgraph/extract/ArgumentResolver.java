@@ -21,7 +21,6 @@ import org.telgraph.ontology.Ontology;
  */
 final class ArgumentResolver {
 
-    private static final double NAMED = 1.0;
     private static final double PRONOUN = 0.7;
 
     /** How likely words that stand for something else by a rule of language mean it. */
@@ -117,7 +116,7 @@ final class ArgumentResolver {
 
     private List<Argument> named(Entity entity, int word, String type) {
         if (ontology.isA(entity.type(), type)) {
-            return List.of(new Argument(entity, word, NAMED));
+            return List.of(Argument.named(entity, word));
         }
         return type.equals("Authority") ? governments.ledBy(entity, word) : List.of();
     }

@@ -52,14 +52,9 @@ final class ImplicitArguments {
         return find(rule.relation().implicitObject(), sentence, trigger, rule, subjects, unsaid);
     }
 
-    /** The country of a head of state whose title does not say it. */
-    Filler country(int trigger, Rule rule, Argument person) {
-        return ownCountry(trigger, rule, person.entity());
-    }
-
     /** What a post before or after a name is at the head or in the service of, when neither title nor text says it. */
-    Filler office(Sentence sentence, int trigger, Rule rule, Argument person) {
-        Filler country = ownCountry(trigger, rule, person.entity());
+    Filler office(Sentence sentence, int trigger, Rule rule, Entity person) {
+        Filler country = ownCountry(trigger, rule, person);
         boolean officer = lexicon.words("officer").contains(rule.entry().writtenRep());
         if (!country.isEmpty() || !officer) {
             return country;
@@ -94,8 +89,8 @@ final class ImplicitArguments {
         };
     }
 
-    /** "President Trump": a head of state's country. */
-    private Filler ownCountry(int trigger, Rule rule, Entity person) {
+    /** "President Trump": the country of a head of state, whose title need not say it. */
+    Filler ownCountry(int trigger, Rule rule, Entity person) {
         boolean headOfState = rule.frame().equals("role-noun")
                 && lexicon.words("head-of-state").contains(rule.entry().writtenRep());
         return gazetteer

@@ -7,6 +7,8 @@ import org.telgraph.ontology.Ontology;
 /** Knows which matches say nothing although both their arguments have the right type. */
 final class Obstacles {
 
+    private static final int FARTHEST_FORMER = 4;
+
     private final Ontology ontology;
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
@@ -71,14 +73,8 @@ final class Obstacles {
 
     /** Former posts say nothing. */
     private boolean isFormer(Match match) {
-        if (!match.rule().frame().equals("role-noun")) {
-            return false;
-        }
-        for (int i = Math.max(0, match.trigger() - 4); i < match.trigger(); i++) {
-            if (lexicon.words("former").contains(match.sentence().lemma(i))) {
-                return true;
-            }
-        }
-        return false;
+        int from = Math.max(0, match.trigger() - FARTHEST_FORMER);
+        return match.rule().frame().equals("role-noun")
+                && match.sentence().mentions(lexicon.words("former"), from, match.trigger());
     }
 }

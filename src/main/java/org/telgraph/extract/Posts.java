@@ -45,7 +45,7 @@ final class Posts {
 
     private void title(Sentence sentence, int person) {
         int from = Surroundings.titleStart(sentence, person);
-        if (mentions(sentence, "former", from, person)) {
+        if (sentence.mentions(lexicon.words("former"), from, person)) {
             return;
         }
         Post group = from == 0 ? null : groupBefore(sentence, from - 1);
@@ -107,7 +107,7 @@ final class Posts {
             boolean endsNouns = head + 1 == end || !sentence.token(head + 1).isNoun();
             Post post = endsNouns && sentence.token(head).isNoun() ? postEndingAt(sentence, head, at + 1) : null;
             if (post != null && nounsOnly(sentence, at + 1, post.from)) {
-                if (!mentions(sentence, "former", at + 1, head)) {
+                if (!sentence.mentions(lexicon.words("former"), at + 1, head)) {
                     hold(sentence, post, List.of(person), wholesAround(sentence, post, at + 1, end), false);
                 }
                 return;
@@ -184,18 +184,10 @@ final class Posts {
         return names;
     }
 
-    private boolean mentions(Sentence sentence, String wordClass, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (lexicon.words(wordClass).contains(sentence.lemma(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void hold(Sentence sentence, Post post, List<Integer> people, List<Integer> wholes, boolean bare) {
         for (Rule rule : post.rules) {
-            boolean deputy = mentions(sentence, "deputy", Math.max(0, post.from - FARTHEST_WHOLE), post.from);
+            boolean deputy =
+                    sentence.mentions(lexicon.words("deputy"), Math.max(0, post.from - FARTHEST_WHOLE), post.from);
             if (deputy && rule.relation().name().equals("leads")) {
                 continue;
             }
@@ -232,8 +224,9 @@ final class Posts {
                 return Argument.named(entity, word);
             }
         }
-        Filler unsaid =
-                bare ? implicit.office(sentence, post.to, rule, bearer) : implicit.country(post.to, rule, bearer);
+        Filler unsaid = bare
+                ? implicit.office(sentence, post.to, rule, bearer.entity())
+                : implicit.ownCountry(post.to, rule, bearer.entity());
         return unsaid.isEmpty() ? null : unsaid.arguments().get(0);
     }
 

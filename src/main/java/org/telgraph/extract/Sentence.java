@@ -63,6 +63,16 @@ record Sentence(
         return false;
     }
 
+    /** Whether one of the words from one position to before another is among the lemmas. */
+    boolean mentions(Set<String> lemmas, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lemmas.contains(lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the word is preceded by an article or demonstrative that points back. */
     boolean isDefinite(int word) {
         if (graph.contains(word)) {
