@@ -31,6 +31,10 @@ final class ArgumentResolver {
 
     private static final int MAX_DEPTH = 3;
 
+    /** What ties a thing to whoever has or does it, the closest tie first. */
+    private static final List<String> OWNERS =
+            List.of("nmod:poss", "nmod:by", "nmod:of", "compound", "amod", "nmod:from", "nmod:against");
+
     private final Ontology ontology;
     private final Lexicon lexicon;
     private final Discourse discourse;
@@ -102,12 +106,15 @@ final class ArgumentResolver {
         }
         return Stream.<Supplier<List<Argument>>>of(
                         () -> apposed(sentence, word, slot, depth),
-                        () -> governments.resolve(sentence, word, slot.type()),
+                        () -> slot.individuals()
+                                ? List.of()
+                                : governments.resolve(sentence, word, slot.type()),
                         () -> goods(sentence, word, slot, depth),
                         () -> doer(sentence, word, slot, depth),
                         () -> crowd(sentence, word, slot),
                         () -> documents.resolve(sentence, word, slot.type()),
-                        () -> descriptions.resolve(sentence, word, slot.type()))
+                        () -> descriptions.resolve(sentence, word, slot.type()),
+                        () -> slot.deeds() ? possessor(sentence, word, slot, depth) : List.of())
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -218,6 +225,22 @@ final class ArgumentResolver {
                     || arc.is("compound")
                     || arc.is("amod")) {
                 List<Argument> found = one(sentence, arc.word(), slot, depth + 1);
+                if (!found.isEmpty()) {
+                    return standsFor(found, word);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "Finland's cautious approach", "the Finnish approach", "the approach of Finland": whose it is. */
+    private List<Argument> possessor(Sentence sentence, int word, Slot slot, int depth) {
+        if (lexicon.words("individual").contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        for (String owner : OWNERS) {
+            for (Arc arc : sentence.graph().children(word)) {
+                List<Argument> found = arc.is(owner) ? one(sentence, arc.word(), slot, depth + 1) : List.of();
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
                 }

@@ -2,14 +2,17 @@ package org.telgraph.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
 
-/** Finds the state for which a government, its officials or its head stand. */
+/** Finds whom officials, offices and forces stand for: a state, or an organisation and a person that have some. */
 final class Governments {
+
+    private static final Set<String> STATES = Set.of("State", "InternationalOrganization");
 
     private final Ontology ontology;
     private final Gazetteer gazetteer;
@@ -41,30 +44,48 @@ final class Governments {
         return state == null ? List.of() : List.of(new Argument(Entity.of(state), word, confidence));
     }
 
-    /** "U.S. officials", "the Chinese government", "the Trump administration": the state. */
+    /** "U.S. officials", "the Chinese government", "the Trump administration", "Taliban leaders", "Netanyahu's office". */
     List<Argument> resolve(Sentence sentence, int word, String type) {
-        if (!ontology.isA("State", type) || !lexicon.words("government").contains(sentence.lemma(word))) {
-            return List.of();
-        }
+        String noun = sentence.lemma(word);
+        boolean government = lexicon.words("government").contains(noun);
+        boolean representative = lexicon.words("representative").contains(noun);
         for (Arc arc : sentence.graph().children(word)) {
-            if (!ArgumentResolver.modifies(arc) && !arc.is("nmod:of") && !arc.is("nmod:in") && !arc.is("nmod:from")) {
-                continue;
-            }
-            Reference reference = sentence.reference(arc.word());
+            Reference reference = (government || representative) && isOwner(arc) ? sentence.reference(arc.word()) : null;
             if (reference == null) {
                 continue;
             }
-            if (reference.entity().type().equals("State")
-                    || reference.entity().type().equals("InternationalOrganization")) {
-                return List.of(new Argument(reference.entity(), word, ArgumentResolver.STANDS_FOR));
+            Entity owner = reference.entity();
+            List<Argument> found = government && STATES.contains(owner.type()) || representative && !isThing(owner)
+                    ? standingFor(owner, word, type)
+                    : List.of();
+            GazetteerEntity leader = gazetteer.entity(owner.id()).orElse(null);
+            if (found.isEmpty() && government && leader != null && actsForState(leader)) {
+                found = state(leader.country(), word, ArgumentResolver.STANDS_FOR);
             }
-            GazetteerEntity leader = gazetteer.entity(reference.entity().id()).orElse(null);
-            if (leader != null && actsForState(leader)) {
-                return state(leader.country(), word, ArgumentResolver.STANDS_FOR);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && sentence.isDefinite(word);
-        return bare ? governmentSpokenOf(sentence, word) : List.of();
+        boolean bare = lexicon.words("bare-government").contains(noun) && sentence.isDefinite(word);
+        return bare && ontology.isA("State", type) ? governmentSpokenOf(sentence, word) : List.of();
+    }
+
+    private static boolean isOwner(Arc arc) {
+        return ArgumentResolver.modifies(arc)
+                || arc.is("nmod:of")
+                || arc.is("nmod:in")
+                || arc.is("nmod:from")
+                || arc.is("nmod:for");
+    }
+
+    private static boolean isThing(Entity entity) {
+        return entity.type().equals("Technology") || entity.type().equals("LegalInstrument");
+    }
+
+    private List<Argument> standingFor(Entity owner, int word, String type) {
+        return ontology.isA(owner.type(), type)
+                ? List.of(new Argument(owner, word, ArgumentResolver.STANDS_FOR))
+                : List.of();
     }
 
     /** "the administration" is that of the leader or state named last, "the government" that of the state the article is on. */

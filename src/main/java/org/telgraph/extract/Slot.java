@@ -8,17 +8,24 @@ import org.telgraph.ontology.Relation;
  * @param type the class that an argument must belong to
  * @param crowds whether a crowd with a nationality ("American companies") stands for its state
  * @param goods whether goods ("Huawei gear") stand for their maker
+ * @param deeds whether what somebody does or has ("Huawei's reply") stands for him
+ * @param individuals whether officials and executives are meant themselves
  */
-record Slot(String type, boolean crowds, boolean goods) {
+record Slot(String type, boolean crowds, boolean goods, boolean deeds, boolean individuals) {
 
     /** Whoever can say something. */
-    static final Slot SOURCE = new Slot("Actor", false, false);
+    static final Slot SOURCE = new Slot("Actor", false, false, false, false);
 
     static Slot subject(Relation relation) {
-        return new Slot(relation.domain(), false, relation.goodsForMaker());
+        return new Slot(relation.domain(), false, relation.goodsForMaker(), false, false);
     }
 
     static Slot object(Relation relation) {
-        return new Slot(relation.range(), relation.crowdObject(), relation.goodsForMaker());
+        return new Slot(
+                relation.range(),
+                relation.crowdObject(),
+                relation.goodsForMaker(),
+                relation.deedForDoer(),
+                relation.individualObject());
     }
 }

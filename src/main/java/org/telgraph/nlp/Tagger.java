@@ -40,7 +40,8 @@ public final class Tagger {
 
     /** Tags the whole text. */
     public List<TaggedSentence> tag(String text) {
-        Annotation annotation = new Annotation(text);
+        // A letter that some sites write for an apostrophe hides the possessive from the tokenizer.
+        Annotation annotation = new Annotation(text.replace('\u02BC', '’'));
         pipeline.annotate(annotation);
         List<TaggedSentence> sentences = new ArrayList<>();
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {

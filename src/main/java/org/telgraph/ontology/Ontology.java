@@ -62,8 +62,14 @@ public final class Ontology {
                         property.hasProperty(RDF.type, OWL2.SymmetricProperty),
                         implicit(property, "implicitSubject"),
                         implicit(property, "implicitObject"),
-                        property.hasLiteral(Vocabulary.tgProperty("crowdObject"), true),
-                        property.hasLiteral(Vocabulary.tgProperty("goodsForMaker"), true)));
+                        isSaid(property, "crowdObject"),
+                        isSaid(property, "goodsForMaker"),
+                        isSaid(property, "deedForDoer"),
+                        isSaid(property, "individualObject")));
+    }
+
+    private static boolean isSaid(Resource relation, String trait) {
+        return relation.hasLiteral(Vocabulary.tgProperty(trait), true);
     }
 
     private static Implicit implicit(Resource relation, String side) {

@@ -11,6 +11,8 @@ package org.telgraph.ontology;
  * @param implicitObject what the object is when a sentence leaves it out
  * @param crowdObject whether a crowd with a nationality ("American companies") stands for its state as object
  * @param goodsForMaker whether goods ("Huawei gear") stand for their maker as an argument
+ * @param deedForDoer whether what somebody does or has ("Huawei's reply") stands for him as object
+ * @param individualObject whether officials and executives are meant themselves as object, not whom they stand for
  */
 public record Relation(
         String name,
@@ -20,7 +22,9 @@ public record Relation(
         Implicit implicitSubject,
         Implicit implicitObject,
         boolean crowdObject,
-        boolean goodsForMaker) {
+        boolean goodsForMaker,
+        boolean deedForDoer,
+        boolean individualObject) {
 
     /** What an argument is that goes without saying. */
     public enum Implicit {
