@@ -33,7 +33,9 @@ final class ArgumentResolver {
 
     /** What ties a thing to whoever has or does it, the closest tie first. */
     private static final List<String> OWNERS =
-            List.of("nmod:poss", "nmod:by", "nmod:of", "compound", "amod", "nmod:from", "nmod:against");
+            List.of("nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to", "nmod:against");
+
+    private static final List<String> DOERS = List.of("nmod:by", "amod");
 
     private final Ontology ontology;
     private final Lexicon lexicon;
@@ -233,16 +235,34 @@ final class ArgumentResolver {
         return List.of();
     }
 
-    /** "Finland's cautious approach", "the Finnish approach", "the approach of Finland": whose it is. */
+    /**
+     * "Finland's cautious approach", "the approach taken by Finland", "talks with Finland": whose it is. What is done to
+     * somebody ("the killing of a Finn") is not his.
+     */
     private List<Argument> possessor(Sentence sentence, int word, Slot slot, int depth) {
         if (lexicon.words("individual").contains(sentence.lemma(word))) {
             return List.of();
         }
-        for (String owner : OWNERS) {
+        boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
+        for (String tie : suffered ? DOERS : OWNERS) {
             for (Arc arc : sentence.graph().children(word)) {
-                List<Argument> found = arc.is(owner) ? one(sentence, arc.word(), slot, depth + 1) : List.of();
+                List<Argument> found = arc.is(tie) ? one(sentence, arc.word(), slot, depth + 1) : List.of();
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
+                }
+            }
+        }
+        return authorOf(sentence, word, slot, depth);
+    }
+
+    /** "an offer made by the Taliban". */
+    private List<Argument> authorOf(Sentence sentence, int word, Slot slot, int depth) {
+        for (Arc participle : sentence.graph().children(word)) {
+            if (participle.relation().equals("acl")) {
+                for (Arc arc : sentence.graph().children(participle.word())) {
+                    if (arc.is("obl:by") || arc.is("obl:agent")) {
+                        return standsFor(one(sentence, arc.word(), slot, depth + 1), word);
+                    }
                 }
             }
         }

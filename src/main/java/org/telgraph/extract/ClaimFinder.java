@@ -119,14 +119,14 @@ final class ClaimFinder {
     private Match match(Sentence sentence, int trigger, Rule rule) {
         Filler subjects = fill(sentence, trigger, rule.subject(), Slot.subject(rule.relation()), rule);
         Filler objects = fill(sentence, trigger, rule.object(), Slot.object(rule.relation()), rule);
-        if (subjects.isEmpty() && rule.frame().equals(Match.JUDGEMENT)) {
+        if (subjects.isEmpty() && Match.UTTERED.contains(rule.frame())) {
             subjects = speaker(sentence, trigger);
         } else if (subjects.isEmpty()) {
             subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
         } else if (objects.isEmpty() && subjects.arguments().size() == 2 && isEachOther(sentence, trigger)) {
             objects = new Filler("each-other", subjects.arguments());
         } else if (objects == Filler.UNSAID
-                && isMutual(rule)
+                && isMutual(sentence, trigger, rule)
                 && subjects.arguments().size() == 2) {
             objects = new Filler("coordinated", subjects.arguments()); // "X and Y reached a deal"
         } else if (objects.isEmpty()) {
@@ -154,9 +154,12 @@ final class ClaimFinder {
         return false;
     }
 
-    private static boolean isMutual(Rule rule) {
+    /** "X and Y reached a deal", "X and Y agreed to share data"; but not "X and Y agreed that …". */
+    private static boolean isMutual(Sentence sentence, int trigger, Rule rule) {
         return rule.relation().symmetric()
-                && (Match.NOMINAL.contains(rule.frame()) || rule.frame().equals("reciprocal"));
+                && (Match.NOMINAL.contains(rule.frame())
+                        || rule.frame().equals("reciprocal")
+                        || rule.frame().equals("agreeing") && sentence.child(trigger, "xcomp") >= 0);
     }
 
     private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, Slot slot, Rule rule) {
@@ -209,6 +212,9 @@ final class ClaimFinder {
         boolean attributive = isAttributive(match);
         boolean uttered = match.subjects().construction().equals(SPEAKER);
         Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence(), act(match));
+        if (match.rule().frame().equals("unwilling")) {
+            read = refusal(read, subject);
+        }
         EventDate date = attributive ? null : dates.of(match.sentence(), match.trigger());
         return claims.add(
                 match.sentence(),
@@ -220,10 +226,18 @@ final class ClaimFinder {
                 date);
     }
 
+    /** "X said it would not accept Y": the negation makes the refusal, which who refuses need only tell. */
+    private static Facets refusal(Facets read, Argument refuser) {
+        Holder holder = read.holder();
+        boolean own = holder == null
+                || holder.entity() != null && holder.entity().id().equals(refuser.entity().id());
+        return own ? Facets.NARRATED : new Facets(Status.CLAIMED, holder);
+    }
+
     /** The word of the act that is claimed: of a judgement it is the verb that utters it, at most two words above. */
     private static int act(Match match) {
         int word = match.trigger();
-        for (int step = 0; step < 2 && match.rule().frame().equals(Match.JUDGEMENT); step++) {
+        for (int step = 0; step < 2 && Match.UTTERED.contains(match.rule().frame()); step++) {
             List<Arc> above = match.sentence().graph().parents(word);
             if (above.isEmpty()) {
                 break;

@@ -59,7 +59,20 @@ final class Frames {
             "lifting",
             "agreeing",
             "using",
-            "judgement");
+            "judgement",
+            "obligation",
+            "attitude",
+            "refusing",
+            "unwilling",
+            "threatening",
+            "calling-for",
+            "convicting",
+            "phoning",
+            "commanding",
+            "wanting",
+            "holding-responsible",
+            "putting-on-trial",
+            "ordering-arrest");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

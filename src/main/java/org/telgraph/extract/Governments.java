@@ -50,7 +50,7 @@ final class Governments {
         boolean government = lexicon.words("government").contains(noun);
         boolean representative = lexicon.words("representative").contains(noun);
         for (Arc arc : sentence.graph().children(word)) {
-            Reference reference = (government || representative) && isOwner(arc) ? sentence.reference(arc.word()) : null;
+            Reference reference = (government || representative) && isOwner(arc) ? owner(sentence, arc.word()) : null;
             if (reference == null) {
                 continue;
             }
@@ -68,6 +68,17 @@ final class Governments {
         }
         boolean bare = lexicon.words("bare-government").contains(noun) && sentence.isDefinite(word);
         return bare && ontology.isA("State", type) ? governmentSpokenOf(sentence, word) : List.of();
+    }
+
+    /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province". */
+    private static Reference owner(Sentence sentence, int word) {
+        Reference owner = sentence.reference(word);
+        for (Arc arc : sentence.graph().children(word)) {
+            if (owner == null && ArgumentResolver.modifies(arc)) {
+                owner = sentence.reference(arc.word());
+            }
+        }
+        return owner;
     }
 
     private static boolean isOwner(Arc arc) {

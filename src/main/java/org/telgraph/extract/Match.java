@@ -9,4 +9,7 @@ record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler 
     static final Set<String> NOMINAL = Set.of("nominal", "granting");
 
     static final String JUDGEMENT = "judgement";
+
+    /** The frames of what is told by saying it: who says so may stand apart from it. */
+    static final Set<String> UTTERED = Set.of(JUDGEMENT, "obligation");
 }

@@ -47,7 +47,7 @@ public record LexicalEntry(
         /** Whether a Penn Treebank tag is of this part of speech. */
         public boolean covers(String tag) {
             return switch (this) {
-                case VERB -> tag.startsWith("VB");
+                case VERB -> tag.startsWith("VB") || tag.equals("MD");
                 case NOUN -> tag.startsWith("NN");
                 case ADJECTIVE -> tag.startsWith("JJ") || tag.equals("VBN");
                 case NAME -> true;
