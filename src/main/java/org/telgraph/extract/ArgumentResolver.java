@@ -32,8 +32,8 @@ final class ArgumentResolver {
     private static final int MAX_DEPTH = 3;
 
     /** What ties a thing to whoever has or does it, the closest tie first. */
-    private static final List<String> OWNERS =
-            List.of("nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to", "nmod:against");
+    private static final List<String> OWNERS = List.of(
+            "nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to", "nmod:against");
 
     private static final List<String> DOERS = List.of("nmod:by", "amod");
 
@@ -108,9 +108,7 @@ final class ArgumentResolver {
         }
         return Stream.<Supplier<List<Argument>>>of(
                         () -> apposed(sentence, word, slot, depth),
-                        () -> slot.individuals()
-                                ? List.of()
-                                : governments.resolve(sentence, word, slot.type()),
+                        () -> slot.individuals() ? List.of() : governments.resolve(sentence, word, slot.type()),
                         () -> goods(sentence, word, slot, depth),
                         () -> doer(sentence, word, slot, depth),
                         () -> crowd(sentence, word, slot),
@@ -246,7 +244,8 @@ final class ArgumentResolver {
         boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
         for (String tie : suffered ? DOERS : OWNERS) {
             for (Arc arc : sentence.graph().children(word)) {
-                List<Argument> found = arc.is(tie) ? one(sentence, arc.word(), slot, depth + 1) : List.of();
+                boolean own = sentence.isPronoun(arc.word()); // mostly the subject's
+                List<Argument> found = arc.is(tie) && !own ? one(sentence, arc.word(), slot, depth + 1) : List.of();
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
                 }

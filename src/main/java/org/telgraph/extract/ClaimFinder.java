@@ -96,7 +96,9 @@ final class ClaimFinder {
             for (Argument subject : match.subjects().arguments()) {
                 for (Argument object : match.objects().arguments()) {
                     Rule first = decided.computeIfAbsent(pair(subject, object), key -> rule);
-                    String obstacle = first.specificity() > rule.specificity()
+                    boolean outdone = first.specificity() > rule.specificity()
+                            && !rule.frame().equals(Match.UNWILLING);
+                    String obstacle = outdone
                             ? "a more demanding entry matched"
                             : obstacles.of(match, subject, object);
                     note(
@@ -212,7 +214,7 @@ final class ClaimFinder {
         boolean attributive = isAttributive(match);
         boolean uttered = match.subjects().construction().equals(SPEAKER);
         Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence(), act(match));
-        if (match.rule().frame().equals("unwilling")) {
+        if (match.rule().frame().equals(Match.UNWILLING)) {
             read = refusal(read, subject);
         }
         EventDate date = attributive ? null : dates.of(match.sentence(), match.trigger());
@@ -230,7 +232,8 @@ final class ClaimFinder {
     private static Facets refusal(Facets read, Argument refuser) {
         Holder holder = read.holder();
         boolean own = holder == null
-                || holder.entity() != null && holder.entity().id().equals(refuser.entity().id());
+                || holder.entity() != null
+                        && holder.entity().id().equals(refuser.entity().id());
         return own ? Facets.NARRATED : new Facets(Status.CLAIMED, holder);
     }
 

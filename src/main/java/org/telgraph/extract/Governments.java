@@ -71,10 +71,11 @@ final class Governments {
     }
 
     /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province". */
-    private static Reference owner(Sentence sentence, int word) {
+    private Reference owner(Sentence sentence, int word) {
         Reference owner = sentence.reference(word);
+        boolean place = lexicon.words("place").contains(sentence.lemma(word));
         for (Arc arc : sentence.graph().children(word)) {
-            if (owner == null && ArgumentResolver.modifies(arc)) {
+            if (owner == null && place && ArgumentResolver.modifies(arc)) {
                 owner = sentence.reference(arc.word());
             }
         }

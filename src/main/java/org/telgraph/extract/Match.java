@@ -10,6 +10,9 @@ record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler 
 
     static final String JUDGEMENT = "judgement";
 
+    /** The frame in which "will not" makes the meaning. */
+    static final String UNWILLING = "unwilling";
+
     /** The frames of what is told by saying it: who says so may stand apart from it. */
     static final Set<String> UTTERED = Set.of(JUDGEMENT, "obligation");
 }

@@ -170,7 +170,7 @@ final class Rules {
             return byName.isEmpty() ? ofTerm(sentence, word, reference.entity().type()) : byName;
         }
         List<Rule> found = new ArrayList<>();
-        for (Rule rule : byHead.getOrDefault(sentence.lemma(word), List.of())) {
+        for (Rule rule : candidates(sentence, word)) {
             if ((rule.entry().partOfSpeech().covers(sentence.token(word).tag())
                             || isTitle(sentence, word, rule)
                             || isVerbByGrammar(sentence, word, rule))
@@ -185,6 +185,19 @@ final class Rules {
         found.removeIf(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN
                 && rule.entry().words().size() < longest);
         return found;
+    }
+
+    /** By the lemma; an adjective that looks like a participle ("disappointed") by its form. */
+    private List<Rule> candidates(Sentence sentence, int word) {
+        List<Rule> byLemma = byHead.getOrDefault(sentence.lemma(word), List.of());
+        if (!sentence.token(word).isVerb()) {
+            return byLemma;
+        }
+        String form = sentence.token(word).word().toLowerCase(Locale.ROOT);
+        Stream<Rule> adjectives = byHead.getOrDefault(form, List.of()).stream()
+                .filter(rule -> rule.entry().partOfSpeech() == PartOfSpeech.ADJECTIVE
+                        && !form.equals(sentence.lemma(word)));
+        return Stream.concat(byLemma.stream(), adjectives).toList();
     }
 
     /** "FCC chief Ajit Pai": taggers take short titles for adjectives. */
