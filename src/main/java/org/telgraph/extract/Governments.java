@@ -70,10 +70,11 @@ final class Governments {
         return bare && ontology.isA("State", type) ? governmentSpokenOf(sentence, word) : List.of();
     }
 
-    /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province". */
+    /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province", "Bush administration officials". */
     private Reference owner(Sentence sentence, int word) {
         Reference owner = sentence.reference(word);
-        boolean place = lexicon.words("place").contains(sentence.lemma(word));
+        boolean place = lexicon.words("place").contains(sentence.lemma(word))
+                || lexicon.words("bare-government").contains(sentence.lemma(word));
         for (Arc arc : sentence.graph().children(word)) {
             if (owner == null && place && ArgumentResolver.modifies(arc)) {
                 owner = sentence.reference(arc.word());
