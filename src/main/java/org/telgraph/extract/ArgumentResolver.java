@@ -31,6 +31,8 @@ final class ArgumentResolver {
 
     private static final int MAX_DEPTH = 3;
 
+    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "ourselves");
+
     /** What ties a thing to whoever has or does it, the closest tie first. */
     private static final List<String> OWNERS = List.of(
             "nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to", "nmod:against");
@@ -43,6 +45,7 @@ final class ArgumentResolver {
     private final Governments governments;
     private final Documents documents;
     private final Descriptions descriptions;
+    private final Speakers speakers;
 
     ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
         this.ontology = ontology;
@@ -51,6 +54,22 @@ final class ArgumentResolver {
         governments = new Governments(ontology, gazetteer, lexicon, discourse);
         documents = new Documents(ontology, lexicon, discourse);
         descriptions = new Descriptions(ontology, gazetteer, lexicon, discourse);
+        speakers = null;
+    }
+
+    private ArgumentResolver(ArgumentResolver other, Speakers speakers) {
+        ontology = other.ontology;
+        lexicon = other.lexicon;
+        discourse = other.discourse;
+        governments = other.governments;
+        documents = other.documents;
+        descriptions = other.descriptions;
+        this.speakers = speakers;
+    }
+
+    /** The same resolver, which knows who says "I" and "we". */
+    ArgumentResolver hearing(Speakers speakers) {
+        return new ArgumentResolver(this, speakers);
     }
 
     /**
@@ -130,6 +149,9 @@ final class ArgumentResolver {
 
     private List<Argument> pronoun(Sentence sentence, int word, String type) {
         String pronoun = sentence.token(word).word().toLowerCase(Locale.ROOT);
+        if (FIRST_PERSON.contains(pronoun)) {
+            return speaker(sentence, word, type);
+        }
         boolean person = Set.of("he", "she", "him", "her", "his", "hers").contains(pronoun);
         boolean thing = Set.of("it", "its", "they", "them", "their", "itself", "themselves")
                 .contains(pronoun);
@@ -149,6 +171,16 @@ final class ArgumentResolver {
                         .map(argument -> new Argument(argument.entity(), word, PRONOUN))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** "We applaud the decision," Smith said: Smith. */
+    private List<Argument> speaker(Sentence sentence, int word, String type) {
+        Holder holder = speakers == null ? null : speakers.at(sentence, word, this);
+        return holder == null || holder.entity() == null
+                ? List.of()
+                : named(holder.entity(), word, type).stream()
+                        .map(argument -> new Argument(argument.entity(), word, PRONOUN))
+                        .toList();
     }
 
     /** What a pronoun that is an object cannot refer to: the subject of its own verb. */

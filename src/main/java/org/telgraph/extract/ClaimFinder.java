@@ -53,9 +53,11 @@ final class ClaimFinder {
         this.gazetteer = gazetteer;
         this.rules = rules;
         Discourse discourse = new Discourse(sentences);
-        resolver = new ArgumentResolver(ontology, gazetteer, lexicon, discourse);
+        ArgumentResolver narrated = new ArgumentResolver(ontology, gazetteer, lexicon, discourse);
+        Speakers speakers = new Speakers(lexicon, sentences, narrated);
+        resolver = narrated.hearing(speakers);
         implicit = new ImplicitArguments(ontology, gazetteer, lexicon, discourse, claims);
-        facets = new FacetReader(lexicon, resolver, new Speakers(lexicon, sentences, resolver));
+        facets = new FacetReader(lexicon, resolver, speakers);
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
         dates = new Dates(article.date());
     }
@@ -216,6 +218,8 @@ final class ClaimFinder {
         Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence(), act(match));
         if (match.rule().frame().equals(Match.UNWILLING)) {
             read = refusal(read, subject);
+        } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOwn(read, subject)) {
+            read = Facets.NARRATED; // who says that he praises praises
         }
         EventDate date = attributive ? null : dates.of(match.sentence(), match.trigger());
         return claims.add(
@@ -230,11 +234,14 @@ final class ClaimFinder {
 
     /** "X said it would not accept Y": the negation makes the refusal, which who refuses need only tell. */
     private static Facets refusal(Facets read, Argument refuser) {
-        Holder holder = read.holder();
-        boolean own = holder == null
-                || holder.entity() != null
-                        && holder.entity().id().equals(refuser.entity().id());
-        return own ? Facets.NARRATED : new Facets(Status.CLAIMED, holder);
+        return read.holder() == null || isOwn(read, refuser)
+                ? Facets.NARRATED
+                : new Facets(Status.CLAIMED, read.holder());
+    }
+
+    private static boolean isOwn(Facets read, Argument subject) {
+        Entity holder = read.holder() == null ? null : read.holder().entity();
+        return holder != null && holder.id().equals(subject.entity().id());
     }
 
     /** The word of the act that is claimed: of a judgement it is the verb that utters it, at most two words above. */

@@ -73,7 +73,11 @@ final class Frames {
             "wanting",
             "holding-responsible",
             "putting-on-trial",
-            "ordering-arrest");
+            "ordering-arrest",
+            "investigating",
+            "building-for",
+            "taking-part",
+            "fearing");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

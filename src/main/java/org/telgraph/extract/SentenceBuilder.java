@@ -114,7 +114,7 @@ final class SentenceBuilder {
             } else if (word.equals(")") || word.equals("]")) {
                 depth = Math.max(0, depth - 1);
             } else if (depth == 0) {
-                int skipped = premodifierEnd(sentence, i);
+                int skipped = Math.max(premodifierEnd(sentence, i), affiliationEnd(sentence, i));
                 if (skipped > i) {
                     i = skipped - 1;
                 } else {
@@ -149,6 +149,24 @@ final class SentenceBuilder {
                 && rules.premodifier(tokens.get(word).lemma()) != null
                 && (tokens.get(word + 1).isNoun() || tokens.get(word + 1).tag().startsWith("JJ"));
         return ties ? word + 1 : start;
+    }
+
+    /** ", R-Ark.," after a name: where it ends; its last comma stays in a list of names. */
+    private int affiliationEnd(NamedSentence sentence, int start) {
+        List<Token> tokens = sentence.tokens();
+        int letter = tokens.get(start).word().equals(",") ? start + 1 : start;
+        boolean affiliation = start > 0
+                && sentence.names().get(start - 1) != null
+                && letter + 2 < tokens.size()
+                && rules.affiliation(tokens.get(letter).word()) != null
+                && DASHES.contains(tokens.get(letter + 1).word());
+        if (!affiliation) {
+            return start;
+        }
+        int end = letter + 3;
+        boolean listed = end + 1 < tokens.size()
+                && (sentence.names().get(end + 1) != null || tokens.get(end + 1).tag().equals("CC"));
+        return end < tokens.size() && tokens.get(end).word().equals(",") && !listed ? end + 1 : end;
     }
 
     /** "WASHINGTON (Reuters) - The …" begins after the dash. */

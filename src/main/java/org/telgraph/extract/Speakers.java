@@ -69,6 +69,14 @@ final class Speakers {
         return quotations.get(sentence.index());
     }
 
+    /** Who speaks the word, null when it is the narrator or unknown. */
+    Holder at(Sentence sentence, int word, ArgumentResolver resolver) {
+        if (sentence.speaker() >= 0) {
+            return source(sentence, sentence.speaker(), resolver);
+        }
+        return sentence.quoted().get(word) ? of(sentence) : null;
+    }
+
     /** The subject of a reporting verb, null when there is none; a passive's agent ("was accused by X"). */
     Holder subjectOf(Sentence sentence, int verb, ArgumentResolver resolver) {
         int subject = -1;

@@ -65,6 +65,7 @@ public final class Ontology {
                         isSaid(property, "crowdObject"),
                         isSaid(property, "goodsForMaker"),
                         isSaid(property, "deedForDoer"),
+                        property.hasProperty(RDFS.subPropertyOf, Vocabulary.tg("speechAct")),
                         isSaid(property, "individualObject")));
     }
 

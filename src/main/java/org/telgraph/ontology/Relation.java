@@ -12,6 +12,7 @@ package org.telgraph.ontology;
  * @param crowdObject whether a crowd with a nationality ("American companies") stands for its state as object
  * @param goodsForMaker whether goods ("Huawei gear") stand for their maker as an argument
  * @param deedForDoer whether what somebody does or has ("Huawei's reply") stands for him as object
+ * @param speechAct whether the subject does it by saying it
  * @param individualObject whether officials and executives are meant themselves as object, not whom they stand for
  */
 public record Relation(
@@ -24,6 +25,7 @@ public record Relation(
         boolean crowdObject,
         boolean goodsForMaker,
         boolean deedForDoer,
+        boolean speechAct,
         boolean individualObject) {
 
     /** What an argument is that goes without saying. */
