@@ -39,6 +39,9 @@ final class ArgumentResolver {
 
     private static final List<String> DOERS = List.of("nmod:by", "amod");
 
+    /** What ties an instrument to its author: "FCC rules", "a report by the Pentagon". */
+    private static final List<String> AUTHORS = List.of("nmod:poss", "nmod:by", "nmod:from", "compound", "amod");
+
     private final Ontology ontology;
     private final Lexicon lexicon;
     private final Discourse discourse;
@@ -101,6 +104,12 @@ final class ArgumentResolver {
                 parts.add(arc.word());
             }
         }
+        // "Free Press and other groups that favor it": the clause holds for those named before the groups.
+        for (Arc arc : sentence.graph().parents(word)) {
+            if (arc.is("conj") && sentence.hasChild(word, "amod", Set.of("other"))) {
+                parts.addAll(coordinated(sentence, arc.word()));
+            }
+        }
         return parts;
     }
 
@@ -133,6 +142,9 @@ final class ArgumentResolver {
                         () -> crowd(sentence, word, slot),
                         () -> documents.resolve(sentence, word, slot.type()),
                         () -> descriptions.resolve(sentence, word, slot.type()),
+                        () -> lexicon.words("LegalInstrument").contains(sentence.lemma(word))
+                                ? owned(sentence, word, slot, depth, AUTHORS)
+                                : List.of(),
                         () -> slot.deeds() ? possessor(sentence, word, slot, depth) : List.of())
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
@@ -274,7 +286,13 @@ final class ArgumentResolver {
             return List.of();
         }
         boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
-        for (String tie : suffered ? DOERS : OWNERS) {
+        List<Argument> found = owned(sentence, word, slot, depth, suffered ? DOERS : OWNERS);
+        return found.isEmpty() ? authorOf(sentence, word, slot, depth) : found;
+    }
+
+    /** What the first of the ties that leads to an entity leads to. */
+    private List<Argument> owned(Sentence sentence, int word, Slot slot, int depth, List<String> ties) {
+        for (String tie : ties) {
             for (Arc arc : sentence.graph().children(word)) {
                 boolean own = sentence.isPronoun(arc.word()); // mostly the subject's
                 List<Argument> found = arc.is(tie) && !own ? one(sentence, arc.word(), slot, depth + 1) : List.of();
@@ -283,7 +301,7 @@ final class ArgumentResolver {
                 }
             }
         }
-        return authorOf(sentence, word, slot, depth);
+        return List.of();
     }
 
     /** "an offer made by the Taliban". */

@@ -22,7 +22,7 @@ final class ClaimFinder {
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
     private static final String SPEAKER = "speaker";
-    private static final int FARTHEST_EACH_OTHER = 8;
+    private static final int FARTHEST_EACH_OTHER = 16;
     private static final double SPEAKER_CONFIDENCE = 0.8;
 
     private final Article article;
@@ -123,6 +123,9 @@ final class ClaimFinder {
     private Match match(Sentence sentence, int trigger, Rule rule) {
         Filler subjects = fill(sentence, trigger, rule.subject(), Slot.subject(rule.relation()), rule);
         Filler objects = fill(sentence, trigger, rule.object(), Slot.object(rule.relation()), rule);
+        if (isOneModifier(subjects, objects) && !rule.relation().symmetric()) {
+            objects = Filler.UNSAID; // "US sanctions" are by the US
+        }
         if (subjects.isEmpty() && Match.UTTERED.contains(rule.frame())) {
             subjects = speaker(sentence, trigger);
         } else if (subjects.isEmpty()) {
@@ -145,6 +148,12 @@ final class ClaimFinder {
         return holder == null || holder.entity() == null
                 ? Filler.UNKNOWN
                 : new Filler(SPEAKER, List.of(new Argument(holder.entity(), trigger, SPEAKER_CONFIDENCE)));
+    }
+
+    private static boolean isOneModifier(Filler subjects, Filler objects) {
+        return subjects.construction().equals("modifier")
+                && objects.construction().equals("modifier")
+                && subjects.arguments().equals(objects.arguments());
     }
 
     /** "tariffs on each other's goods" */

@@ -77,7 +77,8 @@ final class Frames {
             "investigating",
             "building-for",
             "taking-part",
-            "fearing");
+            "fearing",
+            "own-instrument");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

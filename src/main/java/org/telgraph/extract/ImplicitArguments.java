@@ -17,6 +17,7 @@ final class ImplicitArguments {
     private static final double ACCUSER = 0.7;
     private static final double COUNTERPART = 0.6;
     private static final double AUTHORITY = 0.6;
+    private static final double TOPIC = 0.6;
 
     /** What one does to somebody who then denies. */
     private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "bans");
@@ -85,6 +86,10 @@ final class ImplicitArguments {
                 unsaid && leavesAuthorOut(sentence, trigger, other)
                         ? authority(sentence, trigger, other)
                         : Filler.UNSAID;
+            case TOPIC ->
+                unsaid && sentence.token(trigger).isNoun() ? topic(trigger, rule, other) : Filler.UNSAID;
+            case OTHER_STATE ->
+                unsaid && sentence.token(trigger).isNoun() ? otherState(sentence, trigger, other) : Filler.UNSAID;
             case NONE -> Filler.UNSAID;
         };
     }
@@ -158,10 +163,7 @@ final class ImplicitArguments {
         if (sentence.hasChild(trigger, "amod", lexicon.words("collective"))) {
             return Filler.UNSAID; // "international sanctions" are those of many
         }
-        String home = gazetteer
-                .entity(target.id())
-                .map(known -> String.valueOf(known.country()))
-                .orElse("");
+        String home = homeOf(target);
         return discourse
                 .onlyOne(
                         sentence,
@@ -169,6 +171,39 @@ final class ImplicitArguments {
                                 && !entity.id().equals(target.id())
                                 && !entity.id().equals(home))
                 .map(authority -> filler("authority", authority, trigger, AUTHORITY))
+                .orElse(Filler.UNSAID);
+    }
+
+    /** "Canada is considering a ban": what measures of that kind were last told against, unless it is of the country itself. */
+    private Filler topic(int trigger, Rule rule, Entity authority) {
+        List<Claim> latestFirst = claims.all();
+        Collections.reverse(latestFirst);
+        return latestFirst.stream()
+                .filter(claim -> ontology.relation(claim.property()).implicitObject() == Relation.Implicit.TOPIC)
+                .map(Claim::object)
+                .filter(target -> ontology.isA(target.type(), "Company")
+                        && ontology.isA(target.type(), rule.relation().range())
+                        && !homeOf(target).equals(authority.id()))
+                .findFirst()
+                .map(target -> filler("topic", target, trigger, TOPIC))
+                .orElse(Filler.UNSAID);
+    }
+
+    private String homeOf(Entity entity) {
+        return gazetteer
+                .entity(entity.id())
+                .map(known -> String.valueOf(known.country()))
+                .orElse("");
+    }
+
+    /** "The talks with China went on": those of the other state that the article is about. */
+    private Filler otherState(Sentence sentence, int trigger, Entity state) {
+        if (!state.type().equals("State")) {
+            return Filler.UNSAID;
+        }
+        return discourse
+                .prevailing(sentence, entity -> entity.type().equals("State") && !entity.id().equals(state.id()))
+                .map(other -> filler("other-state", other, trigger, TOPIC))
                 .orElse(Filler.UNSAID);
     }
 

@@ -108,6 +108,11 @@ final class Linker {
                 draft = known(sure.get().entity());
             } else if (name.entries().isEmpty() && !name.isSingleWord()) {
                 draft = named(name);
+            } else if (name.entries().size() == 1) {
+                GazetteerEntity only = name.entries().get(0).entity(); // a headline may use it before the text supports it
+                draft = name.entries().get(0).kind() == Kind.CONTEXT && support.supports(only, name, sentence, i)
+                        ? known(only)
+                        : null;
             }
             if (draft != null) {
                 register(draft, name);

@@ -83,7 +83,8 @@ public final class Ontology {
                     statement.getString().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new KnowledgeException("relation " + relation + ": tg:" + side + " \"" + statement.getString()
-                    + "\" is none of \"own-country\", \"accuser\", \"counterpart\", \"authority\"");
+                    + "\" is none of \"own-country\", \"accuser\", \"counterpart\", \"authority\", \"topic\", "
+                    + "\"other-state\"");
         }
     }
 

@@ -39,6 +39,10 @@ public record Relation(
         /** The one that the sentence names beside the other argument. */
         COUNTERPART,
         /** The only authority that the sentence, or else the one before it, names beside the other argument. */
-        AUTHORITY
+        AUTHORITY,
+        /** What the article has told measures against before: "is considering a ban". */
+        TOPIC,
+        /** The other state that the article speaks of most: "the talks with China". */
+        OTHER_STATE
     }
 }
