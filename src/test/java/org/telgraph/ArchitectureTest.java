@@ -26,6 +26,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("org.telgraph..")
             .layer("cli")
             .definedBy("org.telgraph.cli..")
+            .layer("evaluate")
+            .definedBy("org.telgraph.evaluate..")
             .layer("pipeline")
             .definedBy("org.telgraph.pipeline..")
             .layer("serve")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("evaluate")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("serve")
@@ -58,13 +62,13 @@ class ArchitectureTest {
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers("cli", "pipeline")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph")
+            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "graph")
             .whereLayer("nlp")
             .mayOnlyBeAccessedByLayers("pipeline", "extract")
             .whereLayer("ontology")
-            .mayOnlyBeAccessedByLayers("cli", "pipeline", "check", "graph", "extract")
+            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "check", "graph", "extract")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph", "extract");
+            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "graph", "extract");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.telgraph.evaluate.EvaluationException;
 import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.store.StoreException;
 import picocli.CommandLine;
@@ -56,7 +57,10 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     }
 
     private static String message(Throwable e) {
-        if (e instanceof UserError || e instanceof StoreException || e instanceof KnowledgeException) {
+        if (e instanceof UserError
+                || e instanceof StoreException
+                || e instanceof KnowledgeException
+                || e instanceof EvaluationException) {
             return e.getMessage();
         }
         if (e instanceof UncheckedIOException unchecked) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.telgraph.article.Article;
 import org.telgraph.article.ArticleReader;
 import org.telgraph.article.EnglishDetector;
 import org.telgraph.article.Reading;
+import org.telgraph.extract.Extraction;
 import org.telgraph.graph.ReferenceGraphs;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
@@ -14,6 +16,7 @@ import org.telgraph.pipeline.ArticlePipeline;
 import org.telgraph.pipeline.BatchBuild;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.pipeline.Outcome;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
 
@@ -25,18 +28,35 @@ final class Loader {
     private final boolean keepText;
     private final int threads;
     private final boolean debug;
+    private final Consumer<Extraction> loaded;
 
     /** Made with the first article: without one nobody waits for the language models. */
     private ArticlePipeline pipeline;
 
     /** Makes sure that the knowledge can be used, before anything is stored. */
     Loader(Knowledge knowledge, Names names, boolean keepText, int threads, boolean debug) {
+        this(knowledge, names, keepText, threads, debug, extraction -> {});
+    }
+
+    /**
+     * The same for those who want more than graphs.
+     *
+     * @param loaded gets what was found in each article that may be stored; called by several threads
+     */
+    Loader(
+            Knowledge knowledge,
+            Names names,
+            boolean keepText,
+            int threads,
+            boolean debug,
+            Consumer<Extraction> loaded) {
         LanguageModels.verify(knowledge);
         this.knowledge = knowledge;
         this.names = names;
         this.keepText = keepText;
         this.threads = threads;
         this.debug = debug;
+        this.loaded = loaded;
     }
 
     BatchSummary load(ArticleReader reader, List<String> inputs, GraphStore store, Progress progress)
@@ -46,11 +66,7 @@ final class Loader {
             store.put(graph.getKey(), graph.getValue());
         }
         return new BatchBuild(
-                        article -> pipeline.apply(article),
-                        store,
-                        threads,
-                        (line, cause) -> report(progress, line, cause),
-                        progress::step)
+                        this::process, store, threads, (line, cause) -> report(progress, line, cause), progress::step)
                 .run(sink -> reader.read(inputs, reading -> hand(EnglishDetector.screen(reading), sink, progress)));
     }
 
@@ -60,6 +76,15 @@ final class Loader {
             pipeline = new ArticlePipeline(knowledge, names, Version.number(), keepText);
         }
         sink.accept(reading);
+    }
+
+    private Outcome process(Article article) {
+        Extraction extraction = pipeline.extract(article);
+        Outcome outcome = pipeline.describe(extraction);
+        if (outcome instanceof Outcome.Described) {
+            loaded.accept(extraction);
+        }
+        return outcome;
     }
 
     private void report(Progress progress, String line, Throwable cause) {

@@ -30,7 +30,11 @@ final class PackagedQueries {
     static String read(Path file) throws IOException {
         String name = file.toString().replaceFirst("\\.rq$", "");
         if (!Files.exists(file)) {
-            return packaged(file, name);
+            if (!NAMES.contains(name)) {
+                throw new UserError(
+                        "there is no file " + file + "; queries that come with telgraph: " + String.join(", ", NAMES));
+            }
+            return packaged(name);
         }
         if (Files.isDirectory(file)) {
             throw new UserError(file + " is a folder, not a query");
@@ -42,11 +46,8 @@ final class PackagedQueries {
         }
     }
 
-    private static String packaged(Path file, String name) throws IOException {
-        if (!NAMES.contains(name)) {
-            throw new UserError(
-                    "there is no file " + file + "; queries that come with telgraph: " + String.join(", ", NAMES));
-        }
+    /** The text of the packaged query of one of the names. */
+    static String packaged(String name) throws IOException {
         try (InputStream in = PackagedQueries.class.getResourceAsStream("/queries/" + name + ".rq")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            EvalCommand.class,
             TextCommand.class,
             DumpCommand.class,
             RetractCommand.class,

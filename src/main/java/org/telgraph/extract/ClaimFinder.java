@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,34 +67,40 @@ final class ClaimFinder {
         Parties parties = new Parties(ontology, gazetteer, rules, claims);
         Seats seats = new Seats(ontology, rules, claims);
         Posts posts = new Posts(ontology, lexicon, rules, implicit, claims);
+        List<Extraction.Passage> passages = new ArrayList<>();
         for (Sentence sentence : sentences) {
+            Set<String> relations = new HashSet<>();
             for (int word = 0; word < sentence.tokens().size(); word++) {
+                List<Rule> triggered = rules.triggeredBy(sentence, word);
+                triggered.forEach(rule -> relations.add(rule.relation().name()));
                 if (sentence.graph().contains(word)) {
-                    triggered(sentence, word);
+                    decide(sentence, word, triggered);
                 }
                 parties.find(sentence, word);
                 seats.find(sentence, word);
                 posts.find(sentence, word);
             }
+            passages.add(new Extraction.Passage(sentence.begin(), sentence.end(), sentence.named(), relations));
         }
-        return new Extraction(article, claims.all(), findings);
+        return new Extraction(article, passages, claims.all(), findings);
     }
 
     /** Where several rules match the same pair, the most demanding one is right. */
-    private void triggered(Sentence sentence, int trigger) {
-        List<Rule> candidates = new ArrayList<>(rules.triggeredBy(sentence, trigger));
+    private void decide(Sentence sentence, int trigger, List<Rule> triggered) {
+        List<Rule> candidates = new ArrayList<>(triggered);
         candidates.sort(Comparator.comparing(Rule::specificity).reversed());
         Map<String, Rule> decided = new LinkedHashMap<>();
         for (Rule rule : candidates) {
             Match match = match(sentence, trigger, rule);
             if (match.subjects().isEmpty() != match.objects().isEmpty()) {
                 boolean subject = match.subjects().isEmpty();
+                String obstacle = "no " + (subject ? "subject" : "object") + " of type "
+                        + (subject ? rule.relation().domain() : rule.relation().range());
                 note(
                         match,
-                        "dropped: no " + (subject ? "subject" : "object") + " of type "
-                                + (subject
-                                        ? rule.relation().domain()
-                                        : rule.relation().range()));
+                        match.subjects().arguments(),
+                        match.objects().arguments(),
+                        Extraction.Finding.dropped(obstacle));
             }
             for (Argument subject : match.subjects().arguments()) {
                 for (Argument object : match.objects().arguments()) {
@@ -105,9 +112,11 @@ final class ClaimFinder {
                             : obstacles.of(match, subject, object);
                     note(
                             match,
+                            List.of(subject),
+                            List.of(object),
                             obstacle == null
-                                    ? "kept: " + claim(match, subject, object).inWords()
-                                    : "dropped: " + obstacle);
+                                    ? Extraction.Finding.kept(claim(match, subject, object))
+                                    : Extraction.Finding.dropped(obstacle));
                 }
             }
         }
@@ -278,12 +287,15 @@ final class ClaimFinder {
                 && !PREDICATIVE.contains(match.objects().construction());
     }
 
-    private void note(Match match, String outcome) {
+    private void note(Match match, List<Argument> subjects, List<Argument> objects, String outcome) {
         findings.add(new Extraction.Finding(
                 match.sentence().index(),
                 match.sentence().token(match.trigger()).word(),
                 match.rule().entry().id() + " / " + match.rule().frame(),
                 match.subjects().construction() + " + " + match.objects().construction(),
+                subjects.stream().map(Argument::entity).toList(),
+                match.rule().relation().name(),
+                objects.stream().map(Argument::entity).toList(),
                 outcome));
     }
 }

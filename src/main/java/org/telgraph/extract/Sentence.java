@@ -1,7 +1,9 @@
 package org.telgraph.extract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.nlp.Token;
@@ -38,6 +40,14 @@ record Sentence(
 
     Reference reference(int position) {
         return references.get(position);
+    }
+
+    /** The entities that its names refer to. */
+    Set<Entity> named() {
+        return references.stream()
+                .filter(Objects::nonNull)
+                .map(Reference::entity)
+                .collect(Collectors.toSet());
     }
 
     boolean isPronoun(int position) {

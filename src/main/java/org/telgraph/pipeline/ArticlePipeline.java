@@ -1,7 +1,6 @@
 package org.telgraph.pipeline;
 
 import java.util.List;
-import java.util.function.Function;
 import org.telgraph.article.Article;
 import org.telgraph.check.ShapeGate;
 import org.telgraph.check.Violation;
@@ -14,7 +13,7 @@ import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Ontology;
 
 /** The way from an article to a graph that may be stored: extract, describe, check. Threads may share one. */
-public final class ArticlePipeline implements Function<Article, Outcome> {
+public final class ArticlePipeline {
 
     private final Extractor extractor;
     private final ArticleGraph description;
@@ -36,14 +35,20 @@ public final class ArticlePipeline implements Function<Article, Outcome> {
         this.names = names;
     }
 
-    @Override
-    public Outcome apply(Article article) {
-        Extraction extraction = extractor.extract(article);
+    /** Finds the claims of an article. */
+    public Extraction extract(Article article) {
+        return extractor.extract(article);
+    }
+
+    /** Describes them in RDF, and checks the description. */
+    public Outcome describe(Extraction extraction) {
         var graph = description.describe(extraction);
         List<Violation> violations = gate.validate(graph);
         return violations.isEmpty()
                 ? new Outcome.Described(
-                        names.article(article.id()), graph, extraction.claims().size())
+                        names.article(extraction.article().id()),
+                        graph,
+                        extraction.claims().size())
                 : new Outcome.Rejected(
                         violations.stream().map(Violation::toString).toList());
     }

@@ -31,8 +31,6 @@ import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
-import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 
@@ -201,16 +199,5 @@ public final class QuadsFile implements GraphStore {
                 // The parser would.
             }
         };
-    }
-
-    private static final class UnionView extends DatasetGraphReadOnly implements DatasetGraphWrapperView {
-        UnionView(DatasetGraph quads) {
-            super(quads);
-        }
-
-        @Override
-        public Graph getDefaultGraph() {
-            return getUnionGraph();
-        }
     }
 }

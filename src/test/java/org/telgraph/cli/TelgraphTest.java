@@ -41,7 +41,7 @@ class TelgraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "query", "serve", "explain", "check", "text", "dump", "retract", "demo"})
+    @ValueSource(strings = {"build", "query", "serve", "explain", "check", "eval", "text", "dump", "retract", "demo"})
     void helpsWithEveryCommandByExample(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(

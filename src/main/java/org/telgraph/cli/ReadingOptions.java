@@ -1,0 +1,90 @@
+package org.telgraph.cli;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.telgraph.article.ArticleReader;
+import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.store.GraphStore;
+import org.telgraph.store.StoreException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How many articles are read. */
+final class ReadingOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = PublicationDateConverter.class,
+            description = "The day of publication of articles that have none, such as 2020-02-12. "
+                    + "Words like \"on Tuesday\" are understood from it.")
+    private LocalDate date;
+
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many articles are worked on at a time (default: as many as the machine has cores).")
+    private void setThreads(int threads) {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
+        this.threads = threads;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    /** Makes sure, before anything is made or replaced, that there is something to read. */
+    void check(List<String> inputs) {
+        if (inputs.stream().noneMatch(ReadingOptions::isThere)) {
+            throw new UserError(String.join(", ", inputs) + ": no such file or folder");
+        }
+    }
+
+    private static boolean isThere(String input) {
+        try {
+            return input.equals("-") || !input.isEmpty() && Files.exists(Path.of(input));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Loads the articles, and shows how far it is and in the end what it did. */
+    BatchSummary load(List<String> inputs, Loader loader, GraphStore store) throws StoreException {
+        try (Progress progress = Progress.start(spec.commandLine().getErr())) {
+            if (progress.moving()) {
+                count(inputs, progress);
+            }
+            return loader.load(new ArticleReader(System.in, date), inputs, store, progress);
+        }
+    }
+
+    /** Counts the articles meanwhile, which is far quicker than understanding them, where input can be read twice. */
+    private static void count(List<String> inputs, Progress progress) {
+        boolean again =
+                inputs.stream().map(Path::of).allMatch(path -> Files.isRegularFile(path) || Files.isDirectory(path));
+        if (again) {
+            AtomicLong articles = new AtomicLong();
+            ArticleReader reader = new ArticleReader(InputStream.nullInputStream(), null);
+            Thread counter = new Thread(() -> {
+                reader.read(inputs, reading -> articles.incrementAndGet());
+                progress.expect(articles.get());
+            });
+            counter.setDaemon(true);
+            counter.start();
+        }
+    }
+}
