@@ -134,7 +134,9 @@ final class ArgumentResolver {
         if (!sentence.token(word).isNoun() || depth > MAX_DEPTH) {
             return List.of();
         }
+        boolean instrument = slot.type().equals("LegalInstrument");
         return Stream.<Supplier<List<Argument>>>of(
+                        () -> instrument ? documents.resolve(sentence, word, slot.type()) : List.of(),
                         () -> apposed(sentence, word, slot, depth),
                         () -> slot.individuals() ? List.of() : governments.resolve(sentence, word, slot.type()),
                         () -> goods(sentence, word, slot, depth),

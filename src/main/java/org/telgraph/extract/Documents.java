@@ -37,14 +37,27 @@ final class Documents {
         if (earlier != null) {
             return List.of(new Argument(earlier, word, ArgumentResolver.DESCRIPTION));
         }
-        String name = modifiers + sentence.token(word).word();
+        String noun = sentence.token(word).word();
+        String name = modifiers + noun;
+        Set<String> names = new TreeSet<>(List.of(head, noun, compounds(sentence, word) + noun));
         Entity entity = new Entity(
                 "#" + Slug.of(name),
                 name,
                 "LegalInstrument",
-                new TreeSet<>(List.of(head, sentence.token(word).word())));
+                new TreeSet<>(names));
         documents.putIfAbsent(head, entity);
         return List.of(new Argument(entity, word, ArgumentResolver.STANDS_FOR));
+    }
+
+    /** "planned net neutrality repeal" is also the "net neutrality repeal". */
+    private static String compounds(Sentence sentence, int word) {
+        StringBuilder compounds = new StringBuilder();
+        for (Arc arc : sentence.graph().children(word)) {
+            if (arc.is("compound") && arc.word() < word) {
+                compounds.append(sentence.token(arc.word()).word()).append(' ');
+            }
+        }
+        return compounds.toString();
     }
 
     private static String modifiers(Sentence sentence, int word) {

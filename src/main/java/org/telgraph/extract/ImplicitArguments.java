@@ -22,6 +22,8 @@ final class ImplicitArguments {
     /** What one does to somebody who then denies. */
     private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "bans");
 
+    private static final Set<String> MEASURES = Set.of("bans", "restricts", "sanctions");
+
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
@@ -179,7 +181,7 @@ final class ImplicitArguments {
         List<Claim> latestFirst = claims.all();
         Collections.reverse(latestFirst);
         return latestFirst.stream()
-                .filter(claim -> ontology.relation(claim.property()).implicitObject() == Relation.Implicit.TOPIC)
+                .filter(claim -> MEASURES.contains(claim.property()))
                 .map(Claim::object)
                 .filter(target -> ontology.isA(target.type(), "Company")
                         && ontology.isA(target.type(), rule.relation().range())
