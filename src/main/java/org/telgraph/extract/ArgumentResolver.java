@@ -48,6 +48,7 @@ final class ArgumentResolver {
     private final Governments governments;
     private final Documents documents;
     private final Descriptions descriptions;
+    private final Individuals individuals;
     private final Speakers speakers;
 
     ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
@@ -57,6 +58,7 @@ final class ArgumentResolver {
         governments = new Governments(ontology, gazetteer, lexicon, discourse);
         documents = new Documents(ontology, lexicon, discourse);
         descriptions = new Descriptions(ontology, gazetteer, lexicon, discourse);
+        individuals = new Individuals(ontology, lexicon);
         speakers = null;
     }
 
@@ -67,6 +69,7 @@ final class ArgumentResolver {
         governments = other.governments;
         documents = other.documents;
         descriptions = other.descriptions;
+        individuals = other.individuals;
         this.speakers = speakers;
     }
 
@@ -138,6 +141,7 @@ final class ArgumentResolver {
         return Stream.<Supplier<List<Argument>>>of(
                         () -> instrument ? documents.resolve(sentence, word, slot.type()) : List.of(),
                         () -> apposed(sentence, word, slot, depth),
+                        () -> described(sentence, word, slot.type()),
                         () -> slot.individuals() ? List.of() : governments.resolve(sentence, word, slot.type()),
                         () -> goods(sentence, word, slot, depth),
                         () -> doer(sentence, word, slot, depth),
@@ -147,7 +151,8 @@ final class ArgumentResolver {
                         () -> lexicon.words("LegalInstrument").contains(sentence.lemma(word))
                                 ? owned(sentence, word, slot, depth, AUTHORS)
                                 : List.of(),
-                        () -> slot.deeds() ? possessor(sentence, word, slot, depth) : List.of())
+                        () -> slot.deeds() ? possessor(sentence, word, slot, depth) : List.of(),
+                        () -> slot.individuals() ? individuals.resolve(sentence, word, slot.type()) : List.of())
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -333,6 +338,20 @@ final class ArgumentResolver {
                 .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null)
                 .forEach(arc -> found.addAll(standsFor(one(sentence, arc.word(), slot, depth + 1), word)));
         return found;
+    }
+
+    /** "the New York Times newspaper", "the Juarez drug cartel": a name before the noun that says what it is. */
+    private List<Argument> described(Sentence sentence, int word, String type) {
+        if (sentence.token(word).isPlural() || !lexicon.words("descriptor").contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        for (Arc arc : sentence.graph().children(word)) {
+            Reference reference = arc.is("compound") ? sentence.reference(arc.word()) : null;
+            if (reference != null && ontology.isA(reference.entity().type(), "Organization")) {
+                return named(reference.entity(), word, type);
+            }
+        }
+        return List.of();
     }
 
     /** "American companies", "Chinese goods" as what a measure is aimed at: the state. */

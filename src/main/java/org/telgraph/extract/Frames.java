@@ -78,7 +78,13 @@ final class Frames {
             "building-for",
             "taking-part",
             "fearing",
-            "own-instrument");
+            "own-instrument",
+            "demanding",
+            "willing",
+            "yielding",
+            "mediating",
+            "attending",
+            "cutting-off");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 
