@@ -142,7 +142,9 @@ final class ArgumentResolver {
                         () -> instrument ? documents.resolve(sentence, word, slot.type()) : List.of(),
                         () -> apposed(sentence, word, slot, depth),
                         () -> described(sentence, word, slot.type()),
-                        () -> slot.individuals() ? List.of() : governments.resolve(sentence, word, slot.type()),
+                        () -> slot.individuals() && individuals.isPerson(sentence, word)
+                                ? List.of()
+                                : governments.resolve(sentence, word, slot.type()),
                         () -> goods(sentence, word, slot, depth),
                         () -> doer(sentence, word, slot, depth),
                         () -> crowd(sentence, word, slot),
@@ -279,6 +281,17 @@ final class ArgumentResolver {
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
                 }
+            }
+        }
+        return authorBesideVerb(sentence, word, slot, depth);
+    }
+
+    /** "welcomed the decision by Italy": parsers hang the author on the verb. */
+    private List<Argument> authorBesideVerb(Sentence sentence, int word, Slot slot, int depth) {
+        for (Arc up : sentence.graph().parents(word)) {
+            int author = up.is("obj") ? sentence.child(up.word(), "obl:by") : -1;
+            if (author >= 0) {
+                return standsFor(one(sentence, author, slot, depth + 1), word);
             }
         }
         return List.of();

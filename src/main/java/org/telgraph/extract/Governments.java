@@ -1,6 +1,8 @@
 package org.telgraph.extract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telgraph.nlp.SyntaxGraph.Arc;
@@ -44,30 +46,34 @@ final class Governments {
         return state == null ? List.of() : List.of(new Argument(Entity.of(state), word, confidence));
     }
 
-    /** "U.S. officials", "the Chinese government", "the Trump administration", "Taliban leaders", "Netanyahu's office". */
+    /** "U.S. officials", "the Chinese government", "the Trump administration", "Taliban leaders", "UK and EU negotiators". */
     List<Argument> resolve(Sentence sentence, int word, String type) {
-        String noun = sentence.lemma(word);
-        boolean government = lexicon.words("government").contains(noun);
-        boolean representative = lexicon.words("representative").contains(noun);
+        Map<String, Argument> found = new LinkedHashMap<>();
         for (Arc arc : sentence.graph().children(word)) {
-            Reference reference = (government || representative) && isOwner(arc) ? owner(sentence, arc.word()) : null;
-            if (reference == null) {
-                continue;
-            }
-            Entity owner = reference.entity();
-            List<Argument> found = government && STATES.contains(owner.type()) || representative && !isThing(owner)
-                    ? standingFor(owner, word, type)
-                    : List.of();
-            GazetteerEntity leader = gazetteer.entity(owner.id()).orElse(null);
-            if (found.isEmpty() && government && leader != null && actsForState(leader)) {
-                found = state(leader.country(), word, ArgumentResolver.STANDS_FOR);
-            }
-            if (!found.isEmpty()) {
-                return found;
+            Reference owner = isOwner(arc) ? owner(sentence, arc.word()) : null;
+            boolean another = found.isEmpty() || arc.is("compound") || arc.is("amod");
+            if (owner != null && another) {
+                represented(sentence, word, owner.entity(), type)
+                        .forEach(argument -> found.putIfAbsent(argument.entity().id(), argument));
             }
         }
-        boolean bare = lexicon.words("bare-government").contains(noun) && sentence.isDefinite(word);
+        if (!found.isEmpty()) {
+            return List.copyOf(found.values());
+        }
+        boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && sentence.isDefinite(word);
         return bare && ontology.isA("State", type) ? governmentSpokenOf(sentence, word) : List.of();
+    }
+
+    private List<Argument> represented(Sentence sentence, int word, Entity owner, String type) {
+        boolean government = lexicon.words("government").contains(sentence.lemma(word));
+        boolean representative = lexicon.words("representative").contains(sentence.lemma(word));
+        boolean stands = government && STATES.contains(owner.type()) || representative && !isThing(owner);
+        if (stands && ontology.isA(owner.type(), type)) {
+            return List.of(new Argument(owner, word, ArgumentResolver.STANDS_FOR));
+        }
+        GazetteerEntity leader = gazetteer.entity(owner.id()).orElse(null);
+        boolean led = government && ontology.isA("State", type) && leader != null && actsForState(leader);
+        return led ? state(leader.country(), word, ArgumentResolver.STANDS_FOR) : List.of();
     }
 
     /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province", "Bush administration officials". */
@@ -93,12 +99,6 @@ final class Governments {
 
     private static boolean isThing(Entity entity) {
         return entity.type().equals("Technology") || entity.type().equals("LegalInstrument");
-    }
-
-    private List<Argument> standingFor(Entity owner, int word, String type) {
-        return ontology.isA(owner.type(), type)
-                ? List.of(new Argument(owner, word, ArgumentResolver.STANDS_FOR))
-                : List.of();
     }
 
     /** "the administration" is that of the leader or state named last, "the government" that of the state the article is on. */

@@ -19,16 +19,17 @@ final class Individuals {
 
     /** An entity of the article, named by its description; a crowd without a number is none. */
     List<Argument> resolve(Sentence sentence, int word, String type) {
-        String noun = sentence.lemma(word);
-        boolean person = lexicon.words("individual").contains(noun)
-                || lexicon.words("Person").contains(noun)
-                || lexicon.words("representative").contains(noun);
-        if (!person || !ontology.isA("Person", type) || !isCounted(sentence, word) || !belongs(sentence, word)) {
+        if (!isPerson(sentence, word) || !ontology.isA("Person", type) || !isCounted(sentence, word) || !belongs(sentence, word)) {
             return List.of();
         }
         String name = name(sentence, word);
         Entity entity = new Entity("#" + Slug.of(name), name, "Person", Collections.emptySortedSet());
         return List.of(new Argument(entity, word, ArgumentResolver.STANDS_FOR));
+    }
+
+    boolean isPerson(Sentence sentence, int word) {
+        String noun = sentence.lemma(word);
+        return lexicon.words("individual").contains(noun) || lexicon.words("Person").contains(noun);
     }
 
     private static boolean isCounted(Sentence sentence, int word) {
