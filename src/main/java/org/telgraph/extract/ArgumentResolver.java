@@ -154,7 +154,9 @@ final class ArgumentResolver {
                                 ? owned(sentence, word, slot, depth, AUTHORS)
                                 : List.of(),
                         () -> slot.deeds() ? possessor(sentence, word, slot, depth) : List.of(),
-                        () -> slot.individuals() ? individuals.resolve(sentence, word, slot.type()) : List.of())
+                        () -> slot.deeds() || slot.individuals()
+                                ? individuals.resolve(sentence, word, slot.type())
+                                : List.of())
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
