@@ -21,6 +21,9 @@ final class ClaimFinder {
     private static final Set<String> PREDICATIVE =
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
+    /** Frames of what somebody is, not does. */
+    private static final Set<String> STANDING = Set.of("role-noun", "origin", "possessive");
+
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 8;
     private static final double SPEAKER_CONFIDENCE = 0.8;
@@ -55,7 +58,8 @@ final class ClaimFinder {
         Discourse discourse = new Discourse(sentences);
         resolver = new ArgumentResolver(ontology, gazetteer, lexicon, discourse);
         implicit = new ImplicitArguments(ontology, gazetteer, lexicon, discourse, claims);
-        facets = new FacetReader(lexicon, resolver, new Speakers(lexicon, sentences, resolver));
+        Speakers speakers = new Speakers(lexicon, sentences, resolver);
+        facets = new FacetReader(lexicon, speakers, new Quotations(lexicon, sentences, speakers));
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
         dates = new Dates(article.date());
     }
@@ -209,6 +213,7 @@ final class ClaimFinder {
         boolean attributive = isAttributive(match);
         boolean uttered = match.subjects().construction().equals(SPEAKER);
         Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence(), act(match));
+        read = isOwnWord(match, subject, read) ? Facets.NARRATED : read;
         EventDate date = attributive ? null : dates.of(match.sentence(), match.trigger());
         return claims.add(
                 match.sentence(),
@@ -218,6 +223,14 @@ final class ClaimFinder {
                 match.rule().entry(),
                 read,
                 date);
+    }
+
+    /** "Huawei said it welcomed the ruling": who says so has welcomed it. */
+    private static boolean isOwnWord(Match match, Argument subject, Facets read) {
+        return match.rule().relation().speechAct()
+                && read.status() == Status.CLAIMED
+                && read.holder() != null
+                && subject.entity().equals(read.holder().entity());
     }
 
     /** The word of the act that is claimed: of a judgement it is the verb that utters it, at most two words above. */
@@ -238,8 +251,7 @@ final class ClaimFinder {
 
     /** Titles and appositions are taken for granted, whatever the clause around them says. */
     private static boolean isAttributive(Match match) {
-        boolean standing =
-                match.rule().frame().equals("role-noun") || match.rule().frame().equals("origin");
+        boolean standing = STANDING.contains(match.rule().frame());
         return standing
                 && !PREDICATIVE.contains(match.subjects().construction())
                 && !PREDICATIVE.contains(match.objects().construction());

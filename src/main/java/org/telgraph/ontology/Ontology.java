@@ -60,6 +60,7 @@ public final class Ontology {
                         onlyClass(property, RDFS.domain),
                         onlyClass(property, RDFS.range),
                         property.hasProperty(RDF.type, OWL2.SymmetricProperty),
+                        property.hasProperty(RDFS.subPropertyOf, Vocabulary.tg("speechAct")),
                         implicit(property, "implicitSubject"),
                         implicit(property, "implicitObject"),
                         property.hasLiteral(Vocabulary.tgProperty("crowdObject"), true),

@@ -7,6 +7,7 @@ package org.telgraph.ontology;
  * @param domain the local name of the class that subjects belong to
  * @param range the local name of the class that objects belong to
  * @param symmetric whether it holds in both directions
+ * @param speechAct whether it is done by saying it
  * @param implicitSubject what the subject is when a sentence leaves it out
  * @param implicitObject what the object is when a sentence leaves it out
  * @param crowdObject whether a crowd with a nationality ("American companies") stands for its state as object
@@ -17,6 +18,7 @@ public record Relation(
         String domain,
         String range,
         boolean symmetric,
+        boolean speechAct,
         Implicit implicitSubject,
         Implicit implicitObject,
         boolean crowdObject,
