@@ -38,7 +38,11 @@ final class Attributions {
         found = found == Attribution.NONE ? end(tokens) : found;
         found = found == Attribution.NONE ? inverted(tokens) : found;
         found = found == Attribution.NONE ? middle(tokens) : found;
-        return found == Attribution.NONE ? label(sentence) : found;
+        found = found == Attribution.NONE ? label(sentence) : found;
+        boolean mute = found.speaker() >= 0 // "…, the talks concluded on Friday"
+                && lexicon.words("no-source")
+                        .contains(tokens.get(found.speaker()).lemma().toLowerCase(Locale.ROOT));
+        return mute ? Attribution.NONE : found;
     }
 
     /** "According to X, …", "As X reported on Monday, …". */

@@ -37,8 +37,8 @@ final class FacetReader {
             "nmod:of",
             "nmod:for");
 
-    private static final Set<String> PASSING =
-            Set.of("xcomp", "obj", "nsubj:pass", "obl", "acl:to", "nmod:of", "conj:or", "conj:nor");
+    private static final Set<String> PASSING = Set.of(
+            "xcomp", "obj", "nsubj:pass", "obl", "acl:to", "acl:of", "acl:for", "nmod:of", "conj:or", "conj:nor");
     private static final Set<String> INSTEAD = Set.of("without", "instead_of", "rather_than");
     private static final Set<String> AHEAD = Set.of("in_case", "in_case_of", "toward", "towards", "pending");
     private static final Set<String> TEMPORAL = Set.of("when", "once", "until", "before", "after", "as");
@@ -109,17 +109,18 @@ final class FacetReader {
             if (isPresupposed(sentence, word, up, word == trigger)) {
                 break;
             }
-            Facets said = reports.of(sentence, word, up);
+            state.granted |= GRANTED.contains(kind(up));
+            Facets said = GRANTED.contains(kind(up)) ? null : reports.of(sentence, word, up);
             if (said != null) {
-                state.atLeast(said.status());
+                state.atLeast(state.granted ? Status.CLAIMED : said.status());
                 state.attribute(said.holder());
             }
-            state.granted |= GRANTED.contains(kind(up));
             if (!state.granted) {
                 state.atLeast(byRelation(sentence, word, up));
                 state.atLeast(byWord(sentence, word, up));
                 state.atLeast(passesOn(sentence, word, up) ? marks.of(sentence, up.word()) : Status.FACT);
             }
+            state.granted |= said != null;
             word = up.word();
         }
         if (state.holder == null) {
@@ -170,7 +171,7 @@ final class FacetReader {
             return up.relation().equals("acl") && sentence.token(word).tag().equals("VBN");
         }
         // "might violate American sanctions"; "rejected American accusations", which were made nevertheless
-        return classes.has("presupposing", sentence, up.word())
+        return classes.has("presupposing", sentence, up.word()) && !isIndefinite(sentence, word)
                 || act && classes.has("utterance", sentence, word) && reports.refuses(sentence, up.word());
     }
 
@@ -189,7 +190,8 @@ final class FacetReader {
                 && sentence.token(up.word()).tag().equals("VB");
         boolean opinion =
                 up.is("ccomp") && classes.has("opinion", sentence, up.word()) && marks.isNegated(sentence, up.word());
-        return isOneOf(PASSING, up)
+        boolean refused = classes.has("negating", sentence, up.word()); // "has not ruled out", "may lift"
+        return isOneOf(PASSING, up) && !refused
                 || shared
                 || opinion
                 || up.relation().equals("nsubj") && happens(sentence, word, up.word());
@@ -197,9 +199,12 @@ final class FacetReader {
 
     /** "Talks never took place"; "a ban would hurt". */
     private boolean happens(Sentence sentence, int noun, int verb) {
-        boolean thought =
-                marks.of(sentence, verb) == Status.POSSIBLE && sentence.hasChild(noun, "det", Set.of("a", "an"));
+        boolean thought = marks.of(sentence, verb) == Status.POSSIBLE && isIndefinite(sentence, noun);
         return sentence.token(noun).isNoun() && (thought || classes.has("occurring", sentence, verb));
+    }
+
+    private static boolean isIndefinite(Sentence sentence, int noun) {
+        return sentence.hasChild(noun, "det", Set.of("a", "an", "any"));
     }
 
     /** What the word above makes of its complement. */
@@ -210,20 +215,27 @@ final class FacetReader {
         if (!isOneOf(COMPLEMENTS, up) && !bareGerund) {
             return Status.FACT;
         }
+        boolean told = up.is("ccomp") // "told him that", but "told him to"
+                && classes.has("reporting", sentence, up.word())
+                && !isInfinitive(sentence, word)
+                && !sentence.token(word).tag().equals("VB");
         if (classes.has("possible", sentence, up.word())) {
-            return Status.POSSIBLE;
+            return told ? Status.FACT : Status.POSSIBLE;
         }
         return classes.has("negating", sentence, up.word()) ? refused(sentence, word, up.word()) : Status.FACT;
     }
 
-    /** What is refused is not so. What is not, or not yet, refused may be so; and a measure not lifted stands. */
+    /** What is refused is not so. What is not, or not yet, refused may be so; a measure not lifted stands. */
     private Status refused(Sentence sentence, int word, int verb) {
-        boolean unreal = marks.of(sentence, verb).compareTo(Status.CLAIMED) > 0
-                || isInfinitive(sentence, verb) && !isDone(sentence, verb);
+        Status refusal = marks.of(sentence, verb);
+        boolean unreal =
+                refusal.compareTo(Status.CLAIMED) > 0 || isInfinitive(sentence, verb) && !isDone(sentence, verb);
+        boolean stands = sentence.token(word).isNoun() && classes.has("undoing", sentence, verb)
+                || refusal == Status.NEGATED && classes.has("ceasing", sentence, verb);
         if (!unreal) {
             return Status.NEGATED;
         }
-        return sentence.token(word).isNoun() ? Status.FACT : Status.POSSIBLE;
+        return stands ? Status.FACT : Status.POSSIBLE;
     }
 
     /** "decided to lift" */
@@ -239,11 +251,14 @@ final class FacetReader {
         boolean yet = up.is("xcomp") // "has yet to ban"
                 && sentence.hasChild(above, "advmod", Set.of("yet"))
                 && !classes.has("possible", sentence, above);
-        if (INSTEAD.contains(kind(up)) || kind(up).equals("against") && implicative || yet) {
+        boolean cleared = kind(up).equals("of") && classes.has("clearing", sentence, above);
+        if (INSTEAD.contains(kind(up)) || kind(up).equals("against") && implicative || yet || cleared) {
             return Status.NEGATED;
         }
         boolean modal = marks.of(sentence, above) == Status.POSSIBLE;
-        boolean whenever = up.is("advcl") && modal && sentence.hasChild(word, "mark", TEMPORAL);
+        boolean whenever = up.is("advcl")
+                && modal
+                && (sentence.hasChild(word, "mark", TEMPORAL) || sentence.hasChild(word, "advmod", TEMPORAL));
         boolean gerund = up.is("csubj") && modal; // "banning ZTE would hurt"
         boolean possible = AHEAD.contains(kind(up))
                 || whenever

@@ -42,6 +42,7 @@ final class Quotations {
         int paragraph = -1;
         for (Sentence sentence : sentences) {
             Holder here = reporterOf(sentence);
+            here = here == null && last == null && opensQuoted(sentence) ? personBefore(sentence) : here;
             if (sentence.paragraph() != paragraph && here == null && !opensQuoted(sentence)) {
                 last = null;
             }
@@ -113,6 +114,22 @@ final class Quotations {
             }
         }
         return introducer(sentence);
+    }
+
+    /** "Warner was furious. “…”" */
+    private Holder personBefore(Sentence sentence) {
+        Sentence before = sentence.index() == 0 ? sentence : sentences.get(sentence.index() - 1);
+        if (before == sentence || before.paragraph() != sentence.paragraph() || isQuotation(before)) {
+            return null;
+        }
+        for (int root : before.graph().roots()) {
+            int subject = before.child(root, "nsubj");
+            Reference reference = subject < 0 ? null : before.reference(subject);
+            if (reference != null && reference.entity().type().equals("Person")) {
+                return new Holder(reference.entity(), null);
+            }
+        }
+        return null;
     }
 
     /** "Warner put it bluntly: “…”" */

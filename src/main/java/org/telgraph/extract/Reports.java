@@ -32,9 +32,15 @@ final class Reports {
         }
         if (sentence.token(above).isVerb() && reports(sentence, word, up)) {
             Holder holder = sentence.hasChild(word, "mark", QUESTIONS) ? null : holder(sentence, above);
-            return new Facets(isUnsaid(sentence, above) ? Status.POSSIBLE : Status.CLAIMED, holder);
+            boolean inferred = holder != null // "The talks suggest that …": nobody says so
+                    && holder.entity() == null
+                    && classes.has("inferring", sentence, above);
+            boolean open = inferred || isUnsaid(sentence, above);
+            return new Facets(open ? Status.POSSIBLE : Status.CLAIMED, inferred ? null : holder);
         }
-        return isOneOf(ALLEGED, up) && classes.has("allegation", sentence, above) ? alleged(sentence, above) : null;
+        return isOneOf(ALLEGED, up) && classes.has("allegation", sentence, above)
+                ? alleged(sentence, word, above)
+                : null;
     }
 
     /** "said that …", "accused of …ing", "is said to …"; but not "told him to …". */
@@ -53,8 +59,8 @@ final class Reports {
     }
 
     /** "claims that …", "evidence of …": what becomes of them, and whose they are. */
-    private Facets alleged(Sentence sentence, int noun) {
-        int verb = verbOver(sentence, noun);
+    private Facets alleged(Sentence sentence, int content, int noun) {
+        int verb = verbOver(sentence, content, noun);
         if (verb >= 0 && refuses(sentence, verb)) {
             return new Facets(Status.NEGATED, holder(sentence, verb));
         }
@@ -68,8 +74,9 @@ final class Reports {
                 none ? Status.NEGATED : Status.CLAIMED, author == null && uttered ? holder(sentence, verb) : author);
     }
 
-    private static int verbOver(Sentence sentence, int noun) {
+    private static int verbOver(Sentence sentence, int content, int noun) {
         return sentence.graph().parents(noun).stream()
+                .filter(arc -> arc.word() != content)
                 .filter(arc -> arc.is("obj") || arc.is("nsubj:pass") || arc.is("obl"))
                 .mapToInt(Arc::word)
                 .findFirst()

@@ -3,12 +3,15 @@ package org.telgraph.extract;
 import java.util.List;
 import java.util.Set;
 import org.telgraph.nlp.SyntaxGraph.Arc;
+import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Lexicon;
 
 /** Finds out whom words name as a source: the subject of a reporting verb, "according to X", "X's view". */
 final class Speakers {
 
     private static final int FARTHEST_PERSON = 6;
+    private static final int LONGEST_INITIATION = 5;
+    private static final Set<String> INITIATED = Set.of("familiar", "brief", "briefed", "close");
 
     private final Lexicon lexicon;
     private final List<Sentence> sentences;
@@ -59,16 +62,24 @@ final class Speakers {
                 subject = quoted < 0 ? sentence.child(arc.word(), "nsubj:pass") : quoted;
             } else if (arc.is("xcomp") || arc.is("advcl") || arc.is("conj")) {
                 subject = Math.max(subject, sentence.child(arc.word(), "nsubj"));
-            } else if (arc.is("acl") && sentence.token(verb).tag().equals("VBG")) { // "a report saying"
+            } else if (arc.is("acl") && speaks(sentence, arc.word(), verb)) {
                 subject = arc.word();
             }
         }
         return subject;
     }
 
+    /** "a report saying", "Banks, saying"; but no "talks promising" */
+    private boolean speaks(Sentence sentence, int noun, int verb) {
+        return sentence.token(verb).tag().equals("VBG")
+                && (sentence.reference(noun) != null
+                        || lexicon.words("allegation").contains(sentence.lemma(noun)));
+    }
+
     /** The source of what somebody is said to believe or to have proof of: "Mandiant's view", null when not told. */
     Holder author(Sentence sentence, int noun) {
-        int owner = ownerOf(sentence, noun);
+        int possessor = sentence.child(noun, "nmod:poss");
+        int owner = possessor < 0 ? ownerOf(sentence, noun) : possessor;
         return owner < 0 ? null : source(sentence, owner);
     }
 
@@ -110,8 +121,28 @@ final class Speakers {
                 return new Holder(employer.get(0).entity(), null);
             }
         }
+        if (lexicon.words("no-source").contains(sentence.lemma(word))) {
+            return null;
+        }
         String words = ArgumentResolver.describe(sentence, word);
-        return words.isEmpty() ? personBefore(sentence, word) : new Holder(null, words);
+        return words.isEmpty() ? personBefore(sentence, word) : new Holder(null, words + initiation(sentence, word));
+    }
+
+    /** "familiar with the matter", "briefed on the talks" after "people": what makes a source of somebody without a name. */
+    private static String initiation(Sentence sentence, int word) {
+        List<Token> tokens = sentence.tokens();
+        int next = word + 1;
+        if (next >= tokens.size() || !INITIATED.contains(sentence.lemma(next))) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = next; i < Math.min(tokens.size(), next + LONGEST_INITIATION); i++) {
+            words.append(' ').append(tokens.get(i).word());
+            if (tokens.get(i).isNoun() && i > next + 1) {
+                return words.toString();
+            }
+        }
+        return "";
     }
 
     /** "she said" after several sentences of hers: the last person spoken of outside quotations. */
@@ -144,7 +175,8 @@ final class Speakers {
             boolean member = reference != null // "the Republican": nobody speaks for a party as its demonym
                     && reference.kind() == Reference.Kind.DEMONYM
                     && sentence.token(arc.word()).isNoun();
-            if (reference != null && !member) {
+            boolean pronoun = arc.is("nmod:poss") && Set.of("its", "their").contains(sentence.lemma(arc.word()));
+            if (reference != null && !member || pronoun) {
                 return arc.word();
             }
         }
