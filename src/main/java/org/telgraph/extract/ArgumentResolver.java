@@ -49,7 +49,7 @@ final class ArgumentResolver {
     private final Documents documents;
     private final Descriptions descriptions;
     private final Individuals individuals;
-    private final Speakers speakers;
+    private final Quotations quotations;
 
     ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
         this.ontology = ontology;
@@ -59,10 +59,10 @@ final class ArgumentResolver {
         documents = new Documents(ontology, lexicon, discourse);
         descriptions = new Descriptions(ontology, gazetteer, lexicon, discourse);
         individuals = new Individuals(ontology, lexicon);
-        speakers = null;
+        quotations = null;
     }
 
-    private ArgumentResolver(ArgumentResolver other, Speakers speakers) {
+    private ArgumentResolver(ArgumentResolver other, Quotations quotations) {
         ontology = other.ontology;
         lexicon = other.lexicon;
         discourse = other.discourse;
@@ -70,12 +70,12 @@ final class ArgumentResolver {
         documents = other.documents;
         descriptions = other.descriptions;
         individuals = other.individuals;
-        this.speakers = speakers;
+        this.quotations = quotations;
     }
 
     /** The same resolver, which knows who says "I" and "we". */
-    ArgumentResolver hearing(Speakers speakers) {
-        return new ArgumentResolver(this, speakers);
+    ArgumentResolver hearing(Quotations quotations) {
+        return new ArgumentResolver(this, quotations);
     }
 
     /**
@@ -198,7 +198,7 @@ final class ArgumentResolver {
 
     /** "We applaud the decision," Smith said: Smith. */
     private List<Argument> speaker(Sentence sentence, int word, String type) {
-        Holder holder = speakers == null ? null : speakers.at(sentence, word, this);
+        Holder holder = quotations == null ? null : quotations.at(sentence, word);
         return holder == null || holder.entity() == null
                 ? List.of()
                 : named(holder.entity(), word, type).stream()

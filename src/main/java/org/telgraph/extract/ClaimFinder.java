@@ -23,7 +23,7 @@ final class ClaimFinder {
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
     /** Frames of what somebody is or has, not does. */
-    private static final Set<String> STANDING = Set.of("role-noun", "origin", "own-instrument");
+    private static final Set<String> STANDING = Set.of("role-noun", "origin", "possessive", "own-instrument");
 
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 16;
@@ -59,9 +59,10 @@ final class ClaimFinder {
         Discourse discourse = new Discourse(sentences);
         ArgumentResolver narrated = new ArgumentResolver(ontology, gazetteer, lexicon, discourse);
         Speakers speakers = new Speakers(lexicon, sentences, narrated);
-        resolver = narrated.hearing(speakers);
+        Quotations quotations = new Quotations(lexicon, sentences, speakers);
+        resolver = narrated.hearing(quotations);
         implicit = new ImplicitArguments(ontology, gazetteer, lexicon, discourse, claims);
-        facets = new FacetReader(lexicon, resolver, speakers);
+        facets = new FacetReader(lexicon, speakers, quotations);
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
         dates = new Dates(article.date());
     }

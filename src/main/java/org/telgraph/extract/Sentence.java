@@ -15,7 +15,7 @@ import org.telgraph.nlp.Token;
  * @param paragraph the number of its paragraph; the headline is paragraph 0
  * @param references for each token what it names, null for other words
  * @param quoted for each token whether it stands between quotation marks
- * @param speaker the word that names who says the sentence in a clause set off from it (", Banks said."), -1 for none
+ * @param attribution the words set off from it that say who says it (", Banks said.")
  * @param begin where it begins in the article's content, in code points
  * @param end where it ends, exclusive
  */
@@ -26,7 +26,7 @@ record Sentence(
         List<Reference> references,
         List<Boolean> quoted,
         SyntaxGraph graph,
-        int speaker,
+        Attribution attribution,
         int begin,
         int end) {
 
@@ -62,6 +62,26 @@ record Sentence(
             }
         }
         return -1;
+    }
+
+    /** The arc to the word above, null for a head of the sentence; of several the one to what embeds the word's clause. */
+    Arc above(int position) {
+        Arc other = null;
+        for (Arc arc : graph.parents(position)) {
+            boolean clausal = arc.is("ccomp")
+                    || arc.is("xcomp")
+                    || arc.is("advcl")
+                    || arc.is("acl")
+                    || arc.is("parataxis")
+                    || arc.is("csubj");
+            if (clausal && arc.word() != position) {
+                return arc;
+            }
+            if (other == null && !arc.is("ref") && arc.word() != position) {
+                other = arc;
+            }
+        }
+        return other;
     }
 
     boolean hasChild(int position, String relation, Set<String> lemmas) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.telgraph.extract.Attributions.Attribution;
 import org.telgraph.nlp.Parser;
 import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.Token;
@@ -48,9 +47,11 @@ final class SentenceBuilder {
                 paragraph++;
                 inQuotation = false;
             }
-            Attribution attribution = attributions.find(sentence.tokens());
+            Attribution attribution = attributions.find(sentence);
             SyntaxGraph graph = worthParsing(sentence, references.get(i))
-                    ? parser.parse(typed(sentence.tokens(), references.get(i)), visible(sentence, attribution))
+                    ? parser.parse(
+                            typed(sentence.tokens(), references.get(i)),
+                            List.of(visible(sentence, attribution), attribution.hiddenWords()))
                     : SyntaxGraph.EMPTY;
             sentences.add(new Sentence(
                     i,
@@ -59,7 +60,7 @@ final class SentenceBuilder {
                     Collections.unmodifiableList(references.get(i)),
                     quoted(sentence.tokens()),
                     graph,
-                    attribution.speaker(),
+                    attribution,
                     text.codePointCount(0, sentence.begin()),
                     text.codePointCount(0, sentence.end())));
         }
@@ -105,7 +106,7 @@ final class SentenceBuilder {
         List<Integer> visible = new ArrayList<>();
         int depth = 0;
         for (int i = afterDateline(tokens); i < tokens.size(); i++) {
-            if (attribution.covers(i) || isDayOfReport(tokens, i)) {
+            if (attribution.hidden() && attribution.covers(i) || isDayOfReport(tokens, i)) {
                 continue;
             }
             String word = tokens.get(i).word();

@@ -1,112 +1,107 @@
 package org.telgraph.extract;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.telgraph.nlp.SyntaxGraph.Arc;
+import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Lexicon;
 
-/** Finds out who speaks: the subjects of reporting verbs, "according to", and the speakers of quotations. */
+/** Finds out whom words name as a source: the subject of a reporting verb, "according to X", "X's view". */
 final class Speakers {
+
+    private static final int FARTHEST_PERSON = 6;
+    private static final int LONGEST_INITIATION = 5;
+    private static final Set<String> INITIATED = Set.of("familiar", "brief", "briefed", "close");
 
     private final Lexicon lexicon;
     private final List<Sentence> sentences;
-    private final Map<Integer, Holder> quotations = new HashMap<>();
+    private final ArgumentResolver resolver;
 
     Speakers(Lexicon lexicon, List<Sentence> sentences, ArgumentResolver resolver) {
         this.lexicon = lexicon;
         this.sentences = sentences;
-        Holder last = null;
-        int paragraph = -1;
-        for (Sentence sentence : sentences) {
-            Holder here = reporterOf(sentence, resolver);
-            if (sentence.paragraph() != paragraph && here == null && !opensQuoted(sentence)) {
-                last = null;
-            }
-            paragraph = sentence.paragraph();
-            last = here == null ? last : here;
-            if (last != null) {
-                quotations.put(sentence.index(), last);
-            }
-        }
-        backward();
+        this.resolver = resolver;
     }
 
-    /** A quotation's first sentence may name no speaker when a later one of the paragraph does. */
-    private void backward() {
-        for (int i = sentences.size() - 2; i >= 0; i--) {
-            boolean sameParagraph =
-                    sentences.get(i).paragraph() == sentences.get(i + 1).paragraph();
-            if (sameParagraph && quotations.containsKey(i + 1)) {
-                quotations.putIfAbsent(i, quotations.get(i + 1));
-            }
-        }
-    }
-
-    private static boolean opensQuoted(Sentence sentence) {
-        return !sentence.quoted().isEmpty()
-                && sentence.quoted().get(Math.min(1, sentence.quoted().size() - 1));
-    }
-
-    private Holder reporterOf(Sentence sentence, ArgumentResolver resolver) {
-        if (sentence.speaker() >= 0) {
-            return source(sentence, sentence.speaker(), resolver);
-        }
-        for (int i = 0; i < sentence.tokens().size(); i++) {
-            boolean reports = sentence.token(i).isVerb()
-                    && !sentence.quoted().get(i)
-                    && lexicon.words("reporting").contains(sentence.lemma(i));
-            Holder speaker = reports ? subjectOf(sentence, i, resolver) : null;
-            if (speaker != null) {
-                return speaker;
-            }
-        }
-        return null;
-    }
-
-    /** Who speaks in the quotation that the sentence is part of, null when unknown. */
-    Holder of(Sentence sentence) {
-        return quotations.get(sentence.index());
-    }
-
-    /** Who speaks the word, null when it is the narrator or unknown. */
-    Holder at(Sentence sentence, int word, ArgumentResolver resolver) {
-        if (sentence.speaker() >= 0) {
-            return source(sentence, sentence.speaker(), resolver);
-        }
-        return sentence.quoted().get(word) ? of(sentence) : null;
-    }
-
-    /** The subject of a reporting verb, null when there is none; a passive's agent ("was accused by X"). */
-    Holder subjectOf(Sentence sentence, int verb, ArgumentResolver resolver) {
-        int subject = -1;
+    /** The subject of a reporting verb, null when there is none; whom it cites, a passive's agent ("was accused by X"). */
+    Holder subjectOf(Sentence sentence, int verb) {
+        int subject = cited(sentence, verb);
         for (Arc arc : sentence.graph().children(verb)) {
             boolean speaks = arc.relation().startsWith("nsubj") && !arc.is("nsubj:pass")
                     || arc.is("obl:agent")
                     || arc.is("obl:by");
-            if (speaks) {
+            if (subject < 0 && speaks) {
                 subject = arc.word();
-                break;
             }
         }
         if (subject < 0) {
-            for (Arc arc : sentence.graph().parents(verb)) {
-                if (arc.is("xcomp") || arc.is("advcl") || arc.is("conj")) {
-                    subject = Math.max(subject, sentence.child(arc.word(), "nsubj"));
-                } else if (arc.is("acl")) {
-                    subject = arc.word();
-                }
-            }
+            subject = subjectAbove(sentence, verb);
         }
-        return subject < 0 ? null : source(sentence, subject, resolver);
+        return subject < 0 ? null : source(sentence, subject);
     }
 
-    /** The source named by "according to", null when there is none. */
-    Holder accordingTo(Sentence sentence, int trigger, ArgumentResolver resolver) {
+    /** "reported, citing officials" */
+    private int cited(Sentence sentence, int verb) {
+        for (Arc arc : sentence.graph().children(verb)) {
+            if (arc.is("advcl") && isCiting(sentence, arc.word())) {
+                return sentence.child(arc.word(), "obj");
+            }
+        }
+        return -1;
+    }
+
+    private boolean isCiting(Sentence sentence, int word) {
+        return lexicon.words("citing").contains(sentence.lemma(word));
+    }
+
+    private int subjectAbove(Sentence sentence, int verb) {
+        int subject = -1;
+        for (Arc arc : sentence.graph().parents(verb)) {
+            if (arc.is("advcl:as") && isCiting(sentence, arc.word())) { // "quoted X as saying"
+                int quoted = sentence.child(arc.word(), "obj");
+                subject = quoted < 0 ? sentence.child(arc.word(), "nsubj:pass") : quoted;
+            } else if (arc.is("xcomp") || arc.is("advcl") || arc.is("conj")) {
+                subject = Math.max(subject, sentence.child(arc.word(), "nsubj"));
+            } else if (arc.is("acl") && speaks(sentence, arc.word(), verb)) {
+                subject = arc.word();
+            }
+        }
+        return subject;
+    }
+
+    /** "a report saying", "Banks, saying"; but no "talks promising" */
+    private boolean speaks(Sentence sentence, int noun, int verb) {
+        return sentence.token(verb).tag().equals("VBG")
+                && (sentence.reference(noun) != null
+                        || lexicon.words("allegation").contains(sentence.lemma(noun)));
+    }
+
+    /** The source of what somebody is said to believe or to have proof of: "Mandiant's view", null when not told. */
+    Holder author(Sentence sentence, int noun) {
+        int possessor = sentence.child(noun, "nmod:poss");
+        int owner = possessor < 0 ? ownerOf(sentence, noun) : possessor;
+        return owner < 0 ? null : source(sentence, owner);
+    }
+
+    /** The source named by "according to", "as X reported" or "in X's view", null when there is none. */
+    Holder accordingTo(Sentence sentence) {
         for (int i = 0; i < sentence.tokens().size(); i++) {
             for (Arc arc : sentence.graph().parents(i)) {
                 if (arc.is("obl:according_to") || arc.is("nmod:according_to") || arc.is("advcl:according_to")) {
-                    return source(sentence, i, resolver);
+                    return source(sentence, i);
+                }
+                boolean view = arc.is("obl:in")
+                        && lexicon.words("viewpoint").contains(sentence.lemma(i))
+                        && sentence.child(i, "nmod:poss") >= 0;
+                if (view) {
+                    return author(sentence, i);
+                }
+                boolean parenthetical = arc.is("advcl:as")
+                        && lexicon.words("reporting").contains(sentence.lemma(i))
+                        && sentence.child(i, "ccomp") < 0
+                        && !isCiting(sentence, arc.word());
+                if (parenthetical) {
+                    return subjectOf(sentence, i);
                 }
             }
         }
@@ -114,7 +109,7 @@ final class Speakers {
     }
 
     /** Who or what a word names as a source, null when it is a pronoun without antecedent. */
-    Holder source(Sentence sentence, int word, ArgumentResolver resolver) {
+    Holder source(Sentence sentence, int word) {
         List<Argument> who = resolver.resolve(sentence, word, Slot.SOURCE);
         if (!who.isEmpty()) {
             return new Holder(who.get(0).entity(), null);
@@ -126,8 +121,43 @@ final class Speakers {
                 return new Holder(employer.get(0).entity(), null);
             }
         }
+        if (lexicon.words("no-source").contains(sentence.lemma(word))) {
+            return null;
+        }
         String words = ArgumentResolver.describe(sentence, word);
-        return words.isEmpty() ? null : new Holder(null, words);
+        return words.isEmpty() ? personBefore(sentence, word) : new Holder(null, words + initiation(sentence, word));
+    }
+
+    /** "familiar with the matter", "briefed on the talks" after "people": what makes a source of somebody without a name. */
+    private static String initiation(Sentence sentence, int word) {
+        List<Token> tokens = sentence.tokens();
+        int next = word + 1;
+        if (next >= tokens.size() || !INITIATED.contains(sentence.lemma(next))) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = next; i < Math.min(tokens.size(), next + LONGEST_INITIATION); i++) {
+            words.append(' ').append(tokens.get(i).word());
+            if (tokens.get(i).isNoun() && i > next + 1) {
+                return words.toString();
+            }
+        }
+        return "";
+    }
+
+    /** "she said" after several sentences of hers: the last person spoken of outside quotations. */
+    private Holder personBefore(Sentence sentence, int word) {
+        boolean person = Set.of("he", "she").contains(sentence.lemma(word));
+        for (int i = sentence.index() - 1; person && i >= Math.max(0, sentence.index() - FARTHEST_PERSON); i--) {
+            Sentence before = sentences.get(i);
+            for (int name = 0; name < before.tokens().size(); name++) {
+                Reference reference = before.quoted().get(name) ? null : before.reference(name);
+                if (reference != null && reference.entity().type().equals("Person")) {
+                    return new Holder(reference.entity(), null);
+                }
+            }
+        }
+        return null;
     }
 
     /** "a Huawei spokesman", "a report by the Journal", "the ministry's statement": whose it is. */
@@ -135,12 +165,18 @@ final class Speakers {
         for (Arc arc : sentence.graph().children(word)) {
             boolean owner = arc.is("nmod:poss")
                     || arc.is("compound")
+                    || arc.is("amod")
                     || arc.is("nmod:by")
                     || arc.is("nmod:from")
                     || arc.is("nmod:for")
                     || arc.is("nmod:at")
                     || arc.is("nmod:of");
-            if (owner && sentence.reference(arc.word()) != null) {
+            Reference reference = owner ? sentence.reference(arc.word()) : null;
+            boolean member = reference != null // "the Republican": nobody speaks for a party as its demonym
+                    && reference.kind() == Reference.Kind.DEMONYM
+                    && sentence.token(arc.word()).isNoun();
+            boolean pronoun = arc.is("nmod:poss") && Set.of("its", "their").contains(sentence.lemma(arc.word()));
+            if (reference != null && !member || pronoun) {
                 return arc.word();
             }
         }

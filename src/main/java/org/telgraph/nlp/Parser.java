@@ -7,7 +7,6 @@ import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphFactory;
 import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructureFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,39 +27,47 @@ public final class Parser {
      * Parses a sentence.
      *
      * @param tokens its words
-     * @param visible the positions of the words that take part; the others (remarks in brackets, say) stay out
+     * @param parts the positions of the words that take part, one list for each part that is parsed for itself; words
+     *     in none of them (remarks in brackets, say) stay out
      */
-    public SyntaxGraph parse(List<Token> tokens, List<Integer> visible) {
-        if (visible.isEmpty()) {
-            return SyntaxGraph.EMPTY;
+    public SyntaxGraph parse(List<Token> tokens, List<List<Integer>> parts) {
+        List<SemanticGraph> graphs = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (!parts.get(part).isEmpty()) {
+                graphs.add(graph(tokens, parts.get(part), part));
+            }
         }
-        List<CoreLabel> labels = new ArrayList<>(visible.size());
-        for (int position : visible) {
-            labels.add(label(tokens.get(position), labels.size() + 1));
+        return new SyntaxGraph(SemanticGraphFactory.makeFromGraphs(graphs), parts);
+    }
+
+    private SemanticGraph graph(List<Token> tokens, List<Integer> positions, int part) {
+        List<CoreLabel> labels = new ArrayList<>(positions.size());
+        for (int position : positions) {
+            labels.add(label(tokens.get(position), labels.size() + 1, part));
         }
         ParserQuery query = parser.parserQuery();
         if (!query.parse(labels)) {
-            return SyntaxGraph.EMPTY;
+            return new SemanticGraph();
         }
-        Tree tree = query.getBestParse();
-        GrammaticalStructure structure = structures.newGrammaticalStructure(tree);
+        GrammaticalStructure structure = structures.newGrammaticalStructure(query.getBestParse());
         SemanticGraph graph = SemanticGraphFactory.generateEnhancedPlusPlusDependencies(structure);
         for (IndexedWord word : graph.vertexSet()) {
-            Token token = tokens.get(visible.get(word.index() - 1));
+            Token token = tokens.get(positions.get(word.index() - 1));
             word.setLemma(token.lemma());
             word.setNER(token.ner());
             word.setTag(token.tag());
         }
-        return new SyntaxGraph(graph, visible);
+        return graph;
     }
 
-    private static CoreLabel label(Token token, int index) {
+    private static CoreLabel label(Token token, int index, int part) {
         CoreLabel label = new CoreLabel();
         label.setWord(token.head());
         label.setValue(token.head());
         label.setTag(token.tag());
         label.setLemma(token.lemma());
         label.setIndex(index);
+        label.setSentIndex(part);
         return label;
     }
 }

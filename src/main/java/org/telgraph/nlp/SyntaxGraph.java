@@ -25,10 +25,12 @@ public final class SyntaxGraph {
     }
 
     private final SemanticGraph graph;
-    private final List<Integer> positions;
+    /** For each part that was parsed for itself, where its words stand in the sentence. */
+    private final List<List<Integer>> positions;
+
     private final Map<Integer, IndexedWord> words = new HashMap<>();
 
-    SyntaxGraph(SemanticGraph graph, List<Integer> positions) {
+    SyntaxGraph(SemanticGraph graph, List<List<Integer>> positions) {
         this.graph = graph;
         this.positions = List.copyOf(positions);
         for (IndexedWord word : graph.vertexSet()) {
@@ -46,7 +48,7 @@ public final class SyntaxGraph {
     }
 
     int position(IndexedWord word) {
-        return positions.get(word.index() - 1);
+        return positions.get(word.sentIndex()).get(word.index() - 1);
     }
 
     /** Whether the word takes part in the graph. */

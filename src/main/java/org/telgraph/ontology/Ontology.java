@@ -60,12 +60,12 @@ public final class Ontology {
                         onlyClass(property, RDFS.domain),
                         onlyClass(property, RDFS.range),
                         property.hasProperty(RDF.type, OWL2.SymmetricProperty),
+                        property.hasProperty(RDFS.subPropertyOf, Vocabulary.tg("speechAct")),
                         implicit(property, "implicitSubject"),
                         implicit(property, "implicitObject"),
                         isSaid(property, "crowdObject"),
                         isSaid(property, "goodsForMaker"),
                         isSaid(property, "deedForDoer"),
-                        property.hasProperty(RDFS.subPropertyOf, Vocabulary.tg("speechAct")),
                         isSaid(property, "individualObject")));
     }
 

@@ -7,12 +7,12 @@ package org.telgraph.ontology;
  * @param domain the local name of the class that subjects belong to
  * @param range the local name of the class that objects belong to
  * @param symmetric whether it holds in both directions
+ * @param speechAct whether it is done by saying it
  * @param implicitSubject what the subject is when a sentence leaves it out
  * @param implicitObject what the object is when a sentence leaves it out
  * @param crowdObject whether a crowd with a nationality ("American companies") stands for its state as object
  * @param goodsForMaker whether goods ("Huawei gear") stand for their maker as an argument
  * @param deedForDoer whether what somebody does or has ("Huawei's reply") stands for him as object
- * @param speechAct whether the subject does it by saying it
  * @param individualObject whether officials and executives are meant themselves as object, not whom they stand for
  */
 public record Relation(
@@ -20,12 +20,12 @@ public record Relation(
         String domain,
         String range,
         boolean symmetric,
+        boolean speechAct,
         Implicit implicitSubject,
         Implicit implicitObject,
         boolean crowdObject,
         boolean goodsForMaker,
         boolean deedForDoer,
-        boolean speechAct,
         boolean individualObject) {
 
     /** What an argument is that goes without saying. */

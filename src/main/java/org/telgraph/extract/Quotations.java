@@ -1,0 +1,158 @@
+package org.telgraph.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.telgraph.ontology.Lexicon;
+
+/** Finds out who speaks in a quotation that does not say so itself: a neighbouring sentence or a signature does. */
+final class Quotations {
+
+    private static final int LONGEST_SIGNATURE = 12;
+    private static final Set<String> OPENING = Set.of("“", "``", "\"", "«");
+    private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
+
+    private final Lexicon lexicon;
+    private final List<Sentence> sentences;
+    private final Speakers speakers;
+    private final Map<Integer, Holder> quoted = new HashMap<>();
+
+    Quotations(Lexicon lexicon, List<Sentence> sentences, Speakers speakers) {
+        this.lexicon = lexicon;
+        this.sentences = sentences;
+        this.speakers = speakers;
+        forward();
+        backward();
+        for (Sentence sentence : sentences) {
+            if (isSignature(sentence)) {
+                sign(sentence);
+            }
+        }
+    }
+
+    /** Who speaks in the quotation that the sentence is part of, null when unknown. */
+    Holder speaker(Sentence sentence) {
+        return quoted.get(sentence.index());
+    }
+
+    /** Who speaks the word, null when it is the narrator or unknown. */
+    Holder at(Sentence sentence, int word) {
+        int speaker = sentence.attribution().speaker();
+        if (speaker >= 0 && !sentence.attribution().covers(word)) {
+            return speakers.source(sentence, speaker);
+        }
+        return sentence.quoted().get(word) ? speaker(sentence) : null;
+    }
+
+    /** Who spoke last goes on speaking, up to the end of the paragraph or of the next one that is a quotation. */
+    private void forward() {
+        Holder last = null;
+        int paragraph = -1;
+        for (Sentence sentence : sentences) {
+            Holder here = reporterOf(sentence);
+            here = here == null && last == null && opensQuoted(sentence) ? personBefore(sentence) : here;
+            if (sentence.paragraph() != paragraph && here == null && !opensQuoted(sentence)) {
+                last = null;
+            }
+            paragraph = sentence.paragraph();
+            last = here == null ? last : here;
+            if (last != null) {
+                quoted.put(sentence.index(), last);
+            }
+        }
+    }
+
+    /** A quotation's first sentence may name no speaker when a later one of the paragraph does. */
+    private void backward() {
+        for (int i = sentences.size() - 2; i >= 0; i--) {
+            boolean sameParagraph =
+                    sentences.get(i).paragraph() == sentences.get(i + 1).paragraph();
+            if (sameParagraph && quoted.containsKey(i + 1)) {
+                quoted.putIfAbsent(i, quoted.get(i + 1));
+            }
+        }
+    }
+
+    /** What stands before a signature is by whoever signs, back to where the quotations begin. */
+    private void sign(Sentence signature) {
+        int first = DASHES.contains(signature.token(0).word()) ? 1 : 0;
+        Holder author = speakers.source(signature, first);
+        for (int i = signature.index() - 1; author != null && i >= 0 && isQuotation(sentences.get(i)); i--) {
+            quoted.put(i, author);
+        }
+    }
+
+    /** "— Jane Doe, Guardian" after a quotation: nothing but names. */
+    private boolean isSignature(Sentence sentence) {
+        int size = sentence.tokens().size();
+        boolean names = sentence.tokens().stream()
+                .allMatch(token -> token.isProper()
+                        || token.word().equals(",")
+                        || token.tag().equals("CC")
+                        || DASHES.contains(token.word()));
+        int first = DASHES.contains(sentence.token(0).word()) ? 1 : 0;
+        return names
+                && size > first
+                && size <= LONGEST_SIGNATURE
+                && sentence.reference(first) != null
+                && sentence.index() > 0
+                && isQuotation(sentences.get(sentence.index() - 1));
+    }
+
+    private static boolean isQuotation(Sentence sentence) {
+        return sentence.quoted().contains(true);
+    }
+
+    private static boolean opensQuoted(Sentence sentence) {
+        return !sentence.quoted().isEmpty()
+                && sentence.quoted().get(Math.min(1, sentence.quoted().size() - 1));
+    }
+
+    private Holder reporterOf(Sentence sentence) {
+        if (sentence.attribution().speaker() >= 0) {
+            return speakers.source(sentence, sentence.attribution().speaker());
+        }
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            boolean reports = sentence.token(i).isVerb()
+                    && !sentence.quoted().get(i)
+                    && lexicon.words("reporting").contains(sentence.lemma(i));
+            Holder speaker = reports ? speakers.subjectOf(sentence, i) : null;
+            if (speaker != null) {
+                return speaker;
+            }
+        }
+        return introducer(sentence);
+    }
+
+    /** "Warner was furious. “…”" */
+    private Holder personBefore(Sentence sentence) {
+        Sentence before = sentence.index() == 0 ? sentence : sentences.get(sentence.index() - 1);
+        if (before == sentence || before.paragraph() != sentence.paragraph() || isQuotation(before)) {
+            return null;
+        }
+        for (int root : before.graph().roots()) {
+            int subject = before.child(root, "nsubj");
+            Reference reference = subject < 0 ? null : before.reference(subject);
+            if (reference != null && reference.entity().type().equals("Person")) {
+                return new Holder(reference.entity(), null);
+            }
+        }
+        return null;
+    }
+
+    /** "Warner put it bluntly: “…”" */
+    private Holder introducer(Sentence sentence) {
+        for (int colon = 1; colon < sentence.tokens().size() - 1; colon++) {
+            boolean introduces = sentence.token(colon).word().equals(":")
+                    && OPENING.contains(sentence.token(colon + 1).word());
+            for (int word = 0; introduces && word < colon; word++) {
+                boolean subject = sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("nsubj"));
+                if (subject) {
+                    return speakers.source(sentence, word);
+                }
+            }
+        }
+        return null;
+    }
+}
