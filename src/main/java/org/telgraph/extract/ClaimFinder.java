@@ -63,7 +63,9 @@ final class ClaimFinder {
     Extraction run() {
         Parties parties = new Parties(ontology, gazetteer, rules, claims);
         Seats seats = new Seats(ontology, rules, claims);
-        Posts posts = new Posts(ontology, lexicon, rules, implicit, claims);
+        PostFinder finder = new PostFinder(ontology, lexicon, rules);
+        Offices offices = new Offices(ontology, gazetteer, lexicon, finder, implicit, resolver, claims);
+        Posts posts = new Posts(lexicon, rules, finder, offices);
         for (Sentence sentence : sentences) {
             for (int word = 0; word < sentence.tokens().size(); word++) {
                 if (sentence.graph().contains(word)) {
@@ -84,6 +86,9 @@ final class ClaimFinder {
         Map<String, Rule> decided = new LinkedHashMap<>();
         for (Rule rule : candidates) {
             Match match = match(sentence, trigger, rule);
+            if (PostFinder.isPost(rule) && isAttributive(match)) {
+                continue; // Posts reads it off the words
+            }
             if (match.subjects().isEmpty() != match.objects().isEmpty()) {
                 boolean subject = match.subjects().isEmpty();
                 note(
