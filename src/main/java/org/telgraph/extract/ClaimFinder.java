@@ -70,7 +70,9 @@ final class ClaimFinder {
     Extraction run() {
         Parties parties = new Parties(ontology, gazetteer, rules, claims);
         Seats seats = new Seats(ontology, rules, claims);
-        Posts posts = new Posts(ontology, lexicon, rules, implicit, claims);
+        PostFinder finder = new PostFinder(ontology, lexicon, rules);
+        Offices offices = new Offices(ontology, gazetteer, lexicon, finder, implicit, resolver, claims);
+        Posts posts = new Posts(lexicon, rules, finder, offices);
         List<Extraction.Passage> passages = new ArrayList<>();
         for (Sentence sentence : sentences) {
             Set<String> relations = new HashSet<>();
@@ -96,6 +98,9 @@ final class ClaimFinder {
         Map<String, Rule> decided = new LinkedHashMap<>();
         for (Rule rule : candidates) {
             Match match = match(sentence, trigger, rule);
+            if (PostFinder.isPost(rule) && isAttributive(match)) {
+                continue; // Posts reads it off the words
+            }
             if (match.subjects().isEmpty() != match.objects().isEmpty()) {
                 boolean subject = match.subjects().isEmpty();
                 String obstacle = "no " + (subject ? "subject" : "object") + " of type "

@@ -30,7 +30,7 @@ public final class Extractor {
         this.gazetteer = gazetteer;
         this.tagger = tagger;
         this.parser = parser;
-        this.names = new NameFinder(gazetteer);
+        this.names = new NameFinder(gazetteer, lexicon);
         this.rules = Rules.compile(lexicon, Frames.load(), ontology);
     }
 

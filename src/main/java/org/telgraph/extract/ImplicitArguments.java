@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
@@ -58,18 +59,20 @@ final class ImplicitArguments {
     /** What a post before or after a name is at the head or in the service of, when neither title nor text says it. */
     Filler office(Sentence sentence, int trigger, Rule rule, Entity person) {
         Filler country = ownCountry(trigger, rule, person);
-        boolean officer = lexicon.words("officer").contains(rule.entry().writtenRep());
-        if (!country.isEmpty() || !officer) {
+        String post = rule.entry().writtenRep();
+        if (!country.isEmpty()) {
             return country;
         }
-        return discourse
-                .description(
+        Optional<Entity> body = lexicon.words("officer").contains(post)
+                ? discourse.description(sentence, trigger, entity -> ontology.isA(entity.type(), "GovernmentBody"))
+                : Optional.empty();
+        Optional<Entity> company = lexicon.words("company-officer").contains(post)
+                ? discourse.onlyOne(
                         sentence,
-                        trigger,
-                        entity -> ontology.isA(entity.type(), "GovernmentBody")
-                                || ontology.isA(entity.type(), "Company")
-                                        && !ontology.isA(entity.type(), "MediaOutlet"))
-                .map(body -> filler("office", body, trigger, OFFICE))
+                        entity -> ontology.isA(entity.type(), "Company") && !ontology.isA(entity.type(), "MediaOutlet"))
+                : Optional.empty();
+        return company.or(() -> body)
+                .map(whole -> filler("office", whole, trigger, OFFICE))
                 .orElse(Filler.UNSAID);
     }
 

@@ -34,6 +34,11 @@ final class Linker {
             "LegalInstrument");
 
     private static final int LONGEST_TITLE = 3;
+    private static final int FARTHEST_OWNER = 4;
+    private static final Set<String> OWNED = Set.of("JJ", "JJS", "POS", "HYPH", "NN", "VBG", "VBN");
+    private static final Set<String> OFFICES = Set.of("minister", "secretary", "Minister", "Secretary");
+    private static final Set<String> OWNERS = Set.of("State", "InternationalOrganization");
+    private static final Set<String> AFTER_SURNAME = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
@@ -135,7 +140,8 @@ final class Linker {
             return person.contextNames().iterator().next();
         }
         String[] words = draft.label.split(" ");
-        return words[words.length - 1];
+        int last = words.length - 1;
+        return words[last > 0 && AFTER_SURNAME.contains(words[last]) ? last - 1 : last];
     }
 
     private Draft named(Name name) {
@@ -202,7 +208,9 @@ final class Linker {
         for (NameEntry entry : name.entries()) {
             switch (entry.kind()) {
                 case LABEL, ALT -> {
-                    return named(known(entry.entity()), name);
+                    if (!isOfOther(entry.entity(), name, sentence, at)) {
+                        return named(known(entry.entity()), name);
+                    }
                 }
                 case DEMONYM -> {
                     return new Target(known(entry.entity()), Reference.Kind.DEMONYM);
@@ -232,6 +240,17 @@ final class Linker {
         return fresh == null ? null : named(fresh, name);
     }
 
+    /** "the Nigerian | Senate", "Philippine | Defense Secretary": not that of the state which has the name by default. */
+    private boolean isOfOther(GazetteerEntity body, Name name, NamedSentence sentence, int at) {
+        String owner = body.type().equals("GovernmentBody") && body.country() != null ? owner(sentence, at) : null;
+        return owner != null
+                && !owner.equals(body.country())
+                && gazetteer
+                        .entity(owner)
+                        .filter(state -> state.country() == null)
+                        .isPresent();
+    }
+
     private static Target named(Draft draft, Name name) {
         draft.names.add(name.text());
         return new Target(draft, Reference.Kind.NAME);
@@ -248,9 +267,13 @@ final class Linker {
                 return known(candidate);
             }
         }
-        Draft body = bodyOf(statesSpokenOf(sentence, at), candidates);
+        String owner = owner(sentence, at);
+        Draft body = bodyOf(owner == null ? statesSpokenOf(sentence, at) : List.of(owner), candidates);
         if (body != null) {
             return body;
+        }
+        if (owner != null && !candidates.isEmpty() && candidates.stream().allMatch(Linker::isBody)) {
+            return null;
         }
         Draft samePerson = name.isSingleWord() ? surnames.get(name.text()) : null;
         if (samePerson != null && !name.ner().equals("LOCATION")) {
@@ -267,11 +290,31 @@ final class Linker {
     private Draft bodyOf(List<String> states, List<GazetteerEntity> candidates) {
         for (String state : states) {
             for (GazetteerEntity candidate : candidates) {
-                boolean body = candidate.type().equals("GovernmentBody")
-                        || candidate.type().equals("PoliticalParty");
-                if (body && state.equals(candidate.country())) {
+                if (isBody(candidate) && state.equals(candidate.country())) {
                     return known(candidate);
                 }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBody(GazetteerEntity entity) {
+        return entity.type().equals("GovernmentBody") || entity.type().equals("PoliticalParty");
+    }
+
+    /** "Ukraine's acting | interior minister", "the European Union's | foreign minister": whose body it is, null if unsaid. */
+    private static String owner(NamedSentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - FARTHEST_OWNER); i--) {
+            Name name = sentence.names().get(i);
+            if (name != null && !name.entries().isEmpty()) {
+                GazetteerEntity before = name.entries().get(0).entity();
+                return OWNERS.contains(before.type()) ? before.id() : null;
+            }
+            String tag = sentence.tokens().get(i).tag();
+            boolean phrase =
+                    i > 0 && OFFICES.contains(sentence.tokens().get(i - 1).lemma()); // "minister | of"
+            if (name != null || !phrase && !OWNED.contains(tag)) {
+                return null;
             }
         }
         return null;

@@ -2,11 +2,12 @@ package org.telgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.GazetteerEntity;
+import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.NameEntry;
 import org.telgraph.ontology.NameEntry.Kind;
 import org.telgraph.ontology.NameMatch;
@@ -43,17 +44,14 @@ final class NameFinder {
             "Oyj",
             "KK");
 
-    /** What an office's holder is at the head of. */
-    private static final Map<String, List<String>> DEPARTMENTS = Map.of(
-            "Secretary", List.of("Department", "Office"),
-            "Minister", List.of("Ministry"),
-            "secretary", List.of("department", "Department"),
-            "minister", List.of("ministry", "Ministry", "office"));
-
     private final Gazetteer gazetteer;
+    private final Portfolios portfolios;
+    private final StatisticalNames statistical;
 
-    NameFinder(Gazetteer gazetteer) {
+    NameFinder(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
+        this.portfolios = new Portfolios(gazetteer);
+        this.statistical = new StatisticalNames(lexicon);
     }
 
     NamedSentence join(TaggedSentence sentence) {
@@ -62,57 +60,49 @@ final class NameFinder {
         List<Token> joined = new ArrayList<>();
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
-            Span span = spanAt(tokens, words, i);
+            NameSpan span = spanAt(tokens, words, i);
             if (span == null) {
                 joined.add(tokens.get(i));
                 names.add(null);
                 i++;
             } else {
-                joined.add(join(tokens.subList(i, i + span.length), span));
-                String text = span.text == null ? String.join(" ", words.subList(i, i + span.length)) : span.text;
-                names.add(new Name(text, span.entries, span.ner));
-                i += span.length;
+                joined.add(join(tokens.subList(i, i + span.length()), span));
+                List<Token> parts = tokens.subList(i, i + span.length());
+                names.add(new Name(
+                        span.text() == null ? StatisticalNames.text(parts) : span.text(), span.entries(), span.ner()));
+                i += span.length();
             }
         }
         return new NamedSentence(List.copyOf(joined), names, sentence.begin(), sentence.end());
     }
 
-    private record Span(int length, List<NameEntry> entries, String ner, String text) {
-
-        Span(int length, List<NameEntry> entries, String ner) {
-            this(length, entries, ner, null);
-        }
-    }
-
-    private Span spanAt(List<Token> tokens, List<String> words, int from) {
-        Span portfolio = portfolioAfter(words, from);
-        if (portfolio == null) {
-            portfolio = portfolio(words, from);
-        }
+    private NameSpan spanAt(List<Token> tokens, List<String> words, int from) {
+        NameSpan portfolio = portfolios.at(words, from);
         if (portfolio != null) {
             return portfolio;
         }
-        NameMatch match = gazetteer.match(words, from).orElse(null);
-        if (match != null && words.get(from).equals("the") && longerAfter(words, from, match)) {
-            match = null;
-        }
-        if (match != null && !usable(match, tokens.get(from + match.length() - 1))) {
-            match = null;
-        }
-        int statistical = statisticalLength(tokens, from);
+        NameSpan marked = statistical.at(tokens, from);
+        NameMatch match = known(tokens, words, from);
         if (match == null) {
-            return statistical == 0
-                    ? null
-                    : new Span(statistical, List.of(), tokens.get(from).ner());
+            return marked;
         }
-        int known = withSuffix(words, from, match);
-        boolean coordinated = from + known < words.size()
-                && tokens.get(from + known).tag().equals("CC")
-                && Character.isLowerCase(words.get(from + known).charAt(0)); // "China Mobile and China Unicom"
-        if (statistical > known && !coordinated && !restIsKnown(words, from + known, from + statistical)) {
-            return new Span(statistical, List.of(), tokens.get(from).ner());
+        int length = withSuffix(words, from, match);
+        boolean coordinated = from + length < words.size()
+                && tokens.get(from + length).tag().equals("CC")
+                && Character.isLowerCase(words.get(from + length).charAt(0)); // "China Mobile and China Unicom"
+        boolean longer = marked != null && marked.length() > length;
+        if (longer && !coordinated && !restIsKnown(words, from, match, marked)) {
+            return marked;
         }
-        return new Span(known, match.entries(), tokens.get(from).ner());
+        return new NameSpan(length, match.entries(), tokens.get(from).ner());
+    }
+
+    private NameMatch known(List<Token> tokens, List<String> words, int from) {
+        NameMatch match = gazetteer.match(words, from).orElse(null);
+        boolean other = match == null
+                || words.get(from).equals("the") && longerAfter(words, from, match)
+                || !usable(match, tokens, from);
+        return other ? null : match;
     }
 
     /** "the Treasury" before "Department" is no name: "Treasury Department" is. */
@@ -123,55 +113,18 @@ final class NameFinder {
                 .isPresent();
     }
 
-    /** "U.S. Commerce | Secretary": the words before the office name the department, whose own name is not in the text. */
-    private Span portfolio(List<String> words, int from) {
-        for (int office = from + 1; office < Math.min(from + 5, words.size()); office++) {
-            for (String department : DEPARTMENTS.getOrDefault(words.get(office), List.of())) {
-                List<String> full = new ArrayList<>(words.subList(from, office));
-                full.add(department);
-                NameMatch match = gazetteer.match(full, 0).orElse(null);
-                if (match != null && match.length() == full.size()) {
-                    return new Span(office - from, match.entries(), "ORGANIZATION", String.join(" ", full));
-                }
-            }
-        }
-        return null;
-    }
-
-    /** "Secretary of | State": the same with the department after the office. */
-    private Span portfolioAfter(List<String> words, int from) {
-        boolean office = from >= 2
-                && words.get(from - 1).equals("of")
-                && words.get(from - 2).equals("Secretary");
-        if (!office || !Character.isUpperCase(words.get(from).charAt(0))) {
-            return null;
-        }
-        NameMatch match =
-                gazetteer.match(List.of(words.get(from), "Department"), 0).orElse(null);
-        return match == null || match.length() != 2
-                ? null
-                : new Span(1, match.entries(), "ORGANIZATION", words.get(from) + " Department");
-    }
-
-    /** A common noun of the gazetteer is none when it is used as a verb ("chips away"); a proper name needs a capital. */
-    private static boolean usable(NameMatch match, Token last) {
+    /**
+     * A common noun of the gazetteer is none when it is used as a verb ("chips away"); a proper name needs a capital, and
+     * is no month ("May 14").
+     */
+    private static boolean usable(NameMatch match, List<Token> tokens, int from) {
+        int end = from + match.length();
+        Token last = tokens.get(end - 1);
         boolean lowerCase = Character.isLowerCase(last.word().charAt(0));
-        return !lowerCase || !last.isVerb();
-    }
-
-    /** The length of the statistical name that begins here; a name does not begin in the middle of another. */
-    private static int statisticalLength(List<Token> tokens, int from) {
-        String kind = tokens.get(from).ner();
-        if (kind.equals("O")
-                || kind.equals("LOCATION")
-                || tokens.get(from).tag().equals("CC")) {
-            return 0;
-        }
-        int end = from + 1;
-        while (end < tokens.size() && tokens.get(end).ner().equals(kind)) {
-            end++;
-        }
-        return end - from;
+        boolean month = last.word().equals("May")
+                && end < tokens.size()
+                && tokens.get(end).tag().equals("CD");
+        return !(lowerCase && last.isVerb()) && !month;
     }
 
     private static int withSuffix(List<String> words, int from, NameMatch match) {
@@ -185,29 +138,49 @@ final class NameFinder {
     }
 
     /** Whether the rest of a statistical name is a known name of its own: "U.S. | Justice Department". */
-    private boolean restIsKnown(List<String> words, int from, int to) {
-        NameMatch rest = gazetteer.match(words, from).orElse(null);
-        return rest != null && from + rest.length() >= to;
+    private boolean restIsKnown(List<String> words, int from, NameMatch first, NameSpan marked) {
+        int rest = from + first.length();
+        int end = from + marked.length();
+        NameSpan portfolio = portfolios.at(words, rest);
+        if (portfolio != null && rest + portfolio.length() >= end) {
+            return true; // "Acme Commerce | Secretary"
+        }
+        NameMatch match = gazetteer.match(words, rest).orElse(null);
+        return !marked.ner().equals("PERSON")
+                && match != null
+                && rest + match.length() >= end
+                && match.entries().stream().anyMatch(entry -> mayFollow(first, entry));
     }
 
-    private static Token join(List<Token> parts, Span span) {
+    /** Not so "Sudan | People's Liberation Army" and "Ohio | Democratic Party", which are names of others. */
+    private static boolean mayFollow(NameMatch first, NameEntry rest) {
+        GazetteerEntity entity = rest.entity();
+        boolean sure = rest.kind() == Kind.LABEL || rest.kind() == Kind.ALT;
+        for (NameEntry entry : first.entries()) {
+            GazetteerEntity before = entry.entity();
+            if (before.type().equals("State")) {
+                boolean own = entity.country() == null || entity.country().equals(before.id());
+                return own && (sure || entity.type().equals("GovernmentBody"));
+            }
+        }
+        return sure || entity.type().equals("GovernmentBody"); // "Democratic House"
+    }
+
+    private static Token join(List<Token> parts, NameSpan span) {
         Token first = parts.get(0);
         Token last = parts.get(parts.size() - 1);
         if (parts.size() == 1) {
             boolean name = first.tag().equals("NN")
-                    && !span.entries.isEmpty()
+                    && !span.entries().isEmpty()
                     && Character.isUpperCase(first.word().charAt(0));
             return name
                     ? new Token(
                             first.word(), first.head(), first.lemma(), "NNP", first.ner(), first.begin(), first.end())
                     : first;
         }
-        StringBuilder word = new StringBuilder();
-        for (Token part : parts) {
-            word.append(word.isEmpty() ? "" : " ").append(part.word());
-        }
-        boolean proper = parts.stream().anyMatch(Token::isProper) || !span.ner.equals("O");
+        String word = String.join(" ", parts.stream().map(Token::word).toList());
+        boolean proper = parts.stream().anyMatch(Token::isProper) || !span.ner().equals("O");
         String tag = proper ? "NNP" : last.tag();
-        return new Token(word.toString(), last.word(), last.lemma(), tag, first.ner(), first.begin(), last.end());
+        return new Token(word, last.word(), last.lemma(), tag, first.ner(), first.begin(), last.end());
     }
 }

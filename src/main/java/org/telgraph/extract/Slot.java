@@ -14,7 +14,12 @@ import org.telgraph.ontology.Relation;
 record Slot(String type, boolean crowds, boolean goods, boolean deeds, boolean individuals) {
 
     /** Whoever can say something. */
-    static final Slot SOURCE = new Slot("Actor", false, false, false, false);
+    static final Slot SOURCE = of("Actor");
+
+    /** Whatever belongs to a class and is named or described as itself. */
+    static Slot of(String type) {
+        return new Slot(type, false, false, false, false);
+    }
 
     static Slot subject(Relation relation) {
         return new Slot(relation.domain(), false, relation.goodsForMaker(), false, false);

@@ -9,7 +9,8 @@ import org.telgraph.nlp.Token;
 final class Surroundings {
 
     private static final int LONGEST_TITLE = 10;
-    private static final Set<String> OF = Set.of("of", "for");
+    static final Set<String> OF = Set.of("of", "for");
+    private static final Set<String> DASHES = Set.of("-", "–", "‑");
 
     private Surroundings() {}
 
@@ -33,6 +34,8 @@ final class Surroundings {
                         || token.tag().startsWith("JJ")
                         || token.tag().equals("POS")
                         || token.tag().equals("HYPH")
+                        || token.tag().equals("FW")
+                        || token.word().equalsIgnoreCase("acting")
                         || OF.contains(sentence.lemma(word)))
                 && !isPerson(sentence, word);
     }
@@ -68,5 +71,28 @@ final class Surroundings {
             end++;
         }
         return end + 1;
+    }
+
+    /** The word after all remarks behind a name: "Lee Roe of Ohio", "Lee Roe (R-Ohio)", "Lee Roe, R-Ohio". */
+    static int afterRemarks(Sentence sentence, int word, Rules rules) {
+        int after = word;
+        if (after + 1 < sentence.tokens().size()
+                && sentence.lemma(after).equals("of")
+                && sentence.reference(after + 1) != null) {
+            after += 2;
+        }
+        after = afterBracket(sentence, after);
+        boolean letter = after + 3 < sentence.tokens().size()
+                && sentence.token(after).word().equals(",")
+                && rules.affiliation(sentence.token(after + 1).word()) != null
+                && DASHES.contains(sentence.token(after + 2).word());
+        return letter ? after + 4 : after;
+    }
+
+    /** "U.K.-based": whether a name is tied to a word that says in which way what follows has to do with it. */
+    static boolean isTied(Sentence sentence, int name) {
+        return name + 2 < sentence.tokens().size()
+                && DASHES.contains(sentence.token(name + 1).word())
+                && sentence.token(name + 2).tag().startsWith("VB");
     }
 }

@@ -23,26 +23,32 @@ import java.util.Properties;
  */
 public final class Tagger {
 
-    private final StanfordCoreNLP pipeline;
+    private final StanfordCoreNLP cutter;
+    private final StanfordCoreNLP tagger;
 
     public Tagger() {
+        Properties cutting = new Properties();
+        cutting.setProperty("annotators", "tokenize");
+        cutting.setProperty("tokenize.options", "invertible=true,ptb3Escaping=false,untokenizable=noneKeep");
+        cutting.setProperty("ssplit.newlineIsSentenceBreak", "two");
+        cutter = new StanfordCoreNLP(cutting);
         Properties settings = new Properties();
-        settings.setProperty("annotators", "tokenize,pos,lemma,ner");
-        settings.setProperty("tokenize.options", "invertible=true,ptb3Escaping=false,untokenizable=noneKeep");
-        settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
+        settings.setProperty("annotators", "pos,lemma,ner");
         settings.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
         settings.setProperty("ner.applyNumericClassifiers", "false");
         settings.setProperty("ner.applyFineGrained", "false");
         settings.setProperty("ner.useSUTime", "false");
         settings.setProperty("ner.buildEntityMentions", "false");
-        pipeline = new StanfordCoreNLP(settings);
+        tagger = new StanfordCoreNLP(settings, false);
     }
 
     /** Tags the whole text. */
     public List<TaggedSentence> tag(String text) {
         // A letter that some sites write for an apostrophe hides the possessive from the tokenizer.
         Annotation annotation = new Annotation(text.replace('\u02BC', '’'));
-        pipeline.annotate(annotation);
+        cutter.annotate(annotation);
+        SentenceMender.mend(annotation);
+        tagger.annotate(annotation);
         List<TaggedSentence> sentences = new ArrayList<>();
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
             List<Token> tokens = new ArrayList<>();

@@ -1,0 +1,125 @@
+package org.telgraph.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.telgraph.nlp.Token;
+import org.telgraph.ontology.LexicalEntry;
+import org.telgraph.ontology.Lexicon;
+
+/** Finds the names that the statistical model marks, and cuts off what it wrongly takes for a part of them. */
+final class StatisticalNames {
+
+    private static final Set<String> DASHES = Set.of("-", "–", "‑");
+    private static final Set<String> OPENING = Set.of("(", "“", "\"", "``", "‘");
+    private static final Set<String> CLOSING = Set.of(")", "”", "\"", "''", "’");
+
+    /** Posts of several words: "press secretary". */
+    private final List<List<String>> posts;
+
+    StatisticalNames(Lexicon lexicon) {
+        posts = lexicon.entries().stream()
+                .filter(entry -> entry.frames().contains("role-noun"))
+                .map(LexicalEntry::words)
+                .filter(words -> words.size() > 1)
+                .toList();
+    }
+
+    /** The name that begins there, null when there is none. */
+    NameSpan at(List<Token> tokens, int from) {
+        int length = length(tokens, from);
+        if (length == 0) {
+            return null;
+        }
+        String kind = tokens.get(from).ner();
+        int after = kind.equals("PERSON") ? afterNickname(tokens, from + length) : from + length;
+        String text = text(tokens.subList(from, from + length));
+        if (after > from + length) {
+            int end = after + length(tokens, after);
+            return new NameSpan(end - from, List.of(), kind, text + " " + text(tokens.subList(after, end)));
+        }
+        return new NameSpan(length, List.of(), kind, text);
+    }
+
+    private int length(List<Token> tokens, int from) {
+        Token first = tokens.get(from);
+        boolean begins = !first.ner().equals("O")
+                && !first.ner().equals("LOCATION")
+                && !first.tag().equals("CC")
+                && !first.word().equalsIgnoreCase("the")
+                && Character.isLetterOrDigit(first.word().charAt(0))
+                && !endsTie(tokens, from)
+                && !insidePost(tokens, from);
+        int end = from;
+        boolean capital = false;
+        while (begins
+                && end < tokens.size()
+                && tokens.get(end).ner().equals(first.ner())
+                && !(end > from && beginsPost(tokens, end))) {
+            capital |= !tokens.get(end).word().equals(lower(tokens.get(end)));
+            if (isTie(tokens, end)) {
+                return 0;
+            }
+            end++;
+        }
+        return capital ? end - from : 0;
+    }
+
+    private static boolean endsTie(List<Token> tokens, int word) {
+        return word > 0 && isTie(tokens, word - 1);
+    }
+
+    /** "Boulder-based": what stands before is no part of the name, nor a name that says who. */
+    private static boolean isTie(List<Token> tokens, int word) {
+        return DASHES.contains(tokens.get(word).word())
+                && word + 1 < tokens.size()
+                && tokens.get(word + 1).tag().startsWith("VB")
+                && tokens.get(word + 1).word().equals(lower(tokens.get(word + 1)));
+    }
+
+    /** "White House | Press Secretary". */
+    private boolean beginsPost(List<Token> tokens, int from) {
+        return posts.stream().anyMatch(post -> standsAt(tokens, from, post));
+    }
+
+    /** "Secretary of | State". */
+    private boolean insidePost(List<Token> tokens, int word) {
+        return posts.stream().anyMatch(post -> {
+            int from = word - post.size() + 1;
+            return from >= 0 && standsAt(tokens, from, post);
+        });
+    }
+
+    private static boolean standsAt(List<Token> tokens, int from, List<String> post) {
+        for (int i = 0; i < post.size(); i++) {
+            if (from + i >= tokens.size() || !post.get(i).equals(lower(tokens.get(from + i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Robert (Bob) | Roe": where the name goes on after a nickname set off; the same place where it does not. */
+    private static int afterNickname(List<Token> tokens, int end) {
+        boolean nickname = end + 3 < tokens.size()
+                && OPENING.contains(tokens.get(end).word())
+                && tokens.get(end + 1).isProper()
+                && CLOSING.contains(tokens.get(end + 2).word())
+                && tokens.get(end + 3).ner().equals("PERSON");
+        return nickname ? end + 3 : end;
+    }
+
+    /** The words as they stand in the text: hyphens join. */
+    static String text(List<Token> tokens) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean apart = i > 0 && tokens.get(i).begin() > tokens.get(i - 1).end();
+            text.append(apart ? " " : "").append(tokens.get(i).word());
+        }
+        return text.toString();
+    }
+
+    private static String lower(Token token) {
+        return token.word().toLowerCase(Locale.ROOT);
+    }
+}
