@@ -87,10 +87,12 @@ final class Discourse {
                 .findFirst();
     }
 
-    /** The only one of its kind that the sentence speaks of, or else the one before it. */
-    Optional<Entity> onlyOne(Sentence sentence, Predicate<Entity> fits) {
+    /** The only one of its kind that the sentence speaks of before the word, or else the sentence before it. */
+    Optional<Entity> onlyOne(Sentence sentence, int word, Predicate<Entity> fits) {
         for (int index = sentence.index(); index >= Math.max(0, sentence.index() - 1); index--) {
+            int before = index == sentence.index() ? word : Integer.MAX_VALUE;
             List<Entity> candidates = mentions.get(index).stream()
+                    .filter(mention -> mention.word < before)
                     .map(Mention::entity)
                     .filter(fits)
                     .distinct()

@@ -69,6 +69,7 @@ final class ImplicitArguments {
         Optional<Entity> company = lexicon.words("company-officer").contains(post)
                 ? discourse.onlyOne(
                         sentence,
+                        sentence.tokens().size(),
                         entity -> ontology.isA(entity.type(), "Company") && !ontology.isA(entity.type(), "MediaOutlet"))
                 : Optional.empty();
         return company.or(() -> body)
@@ -149,7 +150,7 @@ final class ImplicitArguments {
     private static boolean leavesAuthorOut(Sentence sentence, int trigger, Entity target) {
         for (Arc up : sentence.graph().parents(trigger)) {
             if (sentence.token(trigger).isVerb()) {
-                if (up.is("xcomp") && sentence.child(trigger, "aux:pass") < 0) {
+                if (up.is("xcomp")) {
                     return false;
                 }
             } else if (up.is("obj") || up.is("obl")) {
@@ -172,6 +173,7 @@ final class ImplicitArguments {
         return discourse
                 .onlyOne(
                         sentence,
+                        trigger,
                         entity -> ontology.isA(entity.type(), "Authority")
                                 && !entity.id().equals(target.id())
                                 && !entity.id().equals(home))
