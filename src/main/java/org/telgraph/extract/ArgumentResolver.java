@@ -35,7 +35,7 @@ final class ArgumentResolver {
 
     /** What ties a thing to whoever has or does it, the closest tie first. */
     private static final List<String> OWNERS = List.of(
-            "nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to", "nmod:against");
+            "nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to");
 
     private static final List<String> DOERS = List.of("nmod:by", "amod");
 
@@ -279,7 +279,8 @@ final class ArgumentResolver {
                     || arc.is("nmod:from")
                     || arc.is("compound")
                     || arc.is("amod")) {
-                List<Argument> found = one(sentence, arc.word(), slot, depth + 1);
+                List<Argument> found =
+                        sentence.isPronoun(arc.word()) ? List.of() : one(sentence, arc.word(), slot, depth + 1);
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
                 }

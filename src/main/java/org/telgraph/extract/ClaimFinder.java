@@ -116,9 +116,7 @@ final class ClaimFinder {
                     Rule first = decided.computeIfAbsent(pair(subject, object), key -> rule);
                     boolean outdone = first.specificity() > rule.specificity()
                             && !rule.frame().equals(Match.UNWILLING);
-                    String obstacle = outdone
-                            ? "a more demanding entry matched"
-                            : obstacles.of(match, subject, object);
+                    String obstacle = outdone ? "a more demanding entry matched" : obstacles.of(match, subject, object);
                     note(
                             match,
                             List.of(subject),

@@ -66,12 +66,15 @@ final class ClaimSet {
                 + claim.object().id();
     }
 
-    /** The surest mention, and of equals the one with a date. */
+    /** The surest mention, of equals the one with a date, then the one read with more confidence. */
     private static Claim stronger(Claim a, Claim b) {
         int order = a.status().compareTo(b.status());
         if (order != 0) {
             return order < 0 ? a : b;
         }
-        return a.date() == null && b.date() != null ? b : a;
+        if ((a.date() == null) != (b.date() == null)) {
+            return a.date() == null ? b : a;
+        }
+        return b.confidence() > a.confidence() ? b : a;
     }
 }

@@ -2,6 +2,9 @@ package org.telgraph.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
@@ -23,12 +26,14 @@ final class Descriptions {
         this.discourse = discourse;
     }
 
-    /** "the company", "the Chinese giant": the last one spoken of that answers the description. */
+    /** "the company", "the Chinese giant": the last one spoken of that answers the description; "both sides". */
     List<Argument> resolve(Sentence sentence, int word, String type) {
+        if (sentence.token(word).isPlural()) {
+            return both(sentence, word, type);
+        }
         String described = describedType(sentence.lemma(word));
         if (described == null
                 || !sentence.isDefinite(word)
-                || sentence.token(word).isPlural()
                 || sentence.token(word).isProper()) {
             return List.of();
         }
@@ -38,10 +43,34 @@ final class Descriptions {
                 word,
                 entity -> ontology.isA(entity.type(), type)
                         && answers(entity, described)
+                        && (!isHeadOfState(sentence, word) || leadsState(entity))
                         && (country == null || comesFrom(entity, country)));
         return antecedent
                 .map(entity -> List.of(new Argument(entity, word, ArgumentResolver.DESCRIPTION)))
                 .orElse(List.of());
+    }
+
+    /** "the two countries", "both sides": the two states spoken of last. */
+    private List<Argument> both(Sentence sentence, int word, String type) {
+        boolean two = sentence.hasChild(word, "nummod", Set.of("two"))
+                || sentence.hasChild(word, "det", Set.of("both"))
+                || sentence.hasChild(word, "amod", Set.of("two"));
+        if (!two || !lexicon.words("side").contains(sentence.lemma(word)) || !ontology.isA("State", type)) {
+            return List.of();
+        }
+        Predicate<Entity> independent = entity -> entity.type().equals("State")
+                && gazetteer
+                        .entity(entity.id())
+                        .filter(state -> state.country() == null)
+                        .isPresent();
+        Optional<Entity> first = discourse.description(sentence, word, independent);
+        Optional<Entity> second = first.flatMap(one -> discourse.description(
+                sentence, word, independent.and(entity -> !entity.id().equals(one.id()))));
+        return second.isEmpty()
+                ? List.of()
+                : Stream.of(first, second)
+                        .map(state -> new Argument(state.orElseThrow(), word, ArgumentResolver.DESCRIPTION))
+                        .toList();
     }
 
     private String describedType(String lemma) {
@@ -51,6 +80,17 @@ final class Descriptions {
             }
         }
         return null;
+    }
+
+    private boolean isHeadOfState(Sentence sentence, int word) {
+        return lexicon.words("head-of-state").contains(sentence.lemma(word));
+    }
+
+    private boolean leadsState(Entity entity) {
+        return gazetteer
+                .entity(entity.id())
+                .filter(GazetteerEntity::actsForState)
+                .isPresent();
     }
 
     private boolean answers(Entity entity, String described) {

@@ -40,11 +40,7 @@ final class Documents {
         String noun = sentence.token(word).word();
         String name = modifiers + noun;
         Set<String> names = new TreeSet<>(List.of(head, noun, compounds(sentence, word) + noun));
-        Entity entity = new Entity(
-                "#" + Slug.of(name),
-                name,
-                "LegalInstrument",
-                new TreeSet<>(names));
+        Entity entity = new Entity("#" + Slug.of(name), name, "LegalInstrument", new TreeSet<>(names));
         documents.putIfAbsent(head, entity);
         return List.of(new Argument(entity, word, ArgumentResolver.STANDS_FOR));
     }

@@ -60,8 +60,24 @@ final class Governments {
         if (!found.isEmpty()) {
             return List.copyOf(found.values());
         }
+        if (lexicon.words("bare-government").contains(sentence.lemma(word)) && hasLeader(sentence, word)) {
+            return ofLeader(sentence, word, type);
+        }
         boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && sentence.isDefinite(word);
         return bare && ontology.isA("State", type) ? governmentSpokenOf(sentence, word) : List.of();
+    }
+
+    private static boolean hasLeader(Sentence sentence, int word) {
+        return sentence.hasChild(word, "nmod:poss", Set.of("his", "her", "he", "she"));
+    }
+
+    /** "his administration": that of the leader spoken of last. */
+    private List<Argument> ofLeader(Sentence sentence, int word, String type) {
+        return discourse
+                .description(sentence, word, this::isLeader)
+                .filter(leader -> ontology.isA("State", type))
+                .map(leader -> ledBy(leader, word))
+                .orElse(List.of());
     }
 
     private List<Argument> represented(Sentence sentence, int word, Entity owner, String type) {

@@ -92,8 +92,7 @@ final class ImplicitArguments {
                 unsaid && leavesAuthorOut(sentence, trigger, other)
                         ? authority(sentence, trigger, other)
                         : Filler.UNSAID;
-            case TOPIC ->
-                unsaid && sentence.token(trigger).isNoun() ? topic(trigger, rule, other) : Filler.UNSAID;
+            case TOPIC -> unsaid && sentence.token(trigger).isNoun() ? topic(trigger, rule, other) : Filler.UNSAID;
             case OTHER_STATE ->
                 unsaid && sentence.token(trigger).isNoun() ? otherState(sentence, trigger, other) : Filler.UNSAID;
             case NONE -> Filler.UNSAID;
@@ -209,7 +208,9 @@ final class ImplicitArguments {
             return Filler.UNSAID;
         }
         return discourse
-                .prevailing(sentence, entity -> entity.type().equals("State") && !entity.id().equals(state.id()))
+                .prevailing(
+                        sentence,
+                        entity -> entity.type().equals("State") && !entity.id().equals(state.id()))
                 .map(other -> filler("other-state", other, trigger, TOPIC))
                 .orElse(Filler.UNSAID);
     }

@@ -19,7 +19,10 @@ final class Individuals {
 
     /** An entity of the article, named by its description; a crowd without a number is none. */
     List<Argument> resolve(Sentence sentence, int word, String type) {
-        if (!isPerson(sentence, word) || !ontology.isA("Person", type) || !isCounted(sentence, word) || !belongs(sentence, word)) {
+        if (!isPerson(sentence, word)
+                || !ontology.isA("Person", type)
+                || !isCounted(sentence, word)
+                || !belongs(sentence, word)) {
             return List.of();
         }
         String name = name(sentence, word);
@@ -29,7 +32,8 @@ final class Individuals {
 
     boolean isPerson(Sentence sentence, int word) {
         String noun = sentence.lemma(word);
-        return lexicon.words("individual").contains(noun) || lexicon.words("Person").contains(noun);
+        return lexicon.words("individual").contains(noun)
+                || lexicon.words("Person").contains(noun);
     }
 
     private static boolean isCounted(Sentence sentence, int word) {

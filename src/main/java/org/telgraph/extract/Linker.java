@@ -114,7 +114,8 @@ final class Linker {
             } else if (name.entries().isEmpty() && !name.isSingleWord()) {
                 draft = named(name);
             } else if (name.entries().size() == 1) {
-                GazetteerEntity only = name.entries().get(0).entity(); // a headline may use it before the text supports it
+                GazetteerEntity only =
+                        name.entries().get(0).entity(); // a headline may use it before the text supports it
                 draft = name.entries().get(0).kind() == Kind.CONTEXT && support.supports(only, name, sentence, i)
                         ? known(only)
                         : null;
@@ -278,6 +279,12 @@ final class Linker {
         Draft samePerson = name.isSingleWord() ? surnames.get(name.text()) : null;
         if (samePerson != null && !name.ner().equals("LOCATION")) {
             return samePerson;
+        }
+        List<GazetteerEntity> states = name.ner().equals("LOCATION")
+                ? candidates.stream().filter(c -> c.type().equals("State")).toList()
+                : List.of();
+        if (states.size() == 1) {
+            return known(states.get(0));
         }
         if (candidates.size() == 1) {
             GazetteerEntity only = candidates.get(0);

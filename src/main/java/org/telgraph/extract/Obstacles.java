@@ -44,7 +44,7 @@ final class Obstacles {
             return "no telling who does it to whom";
         }
         if (isBargain(match, subject, object)) {
-            return "a company's contract is no law";
+            return "a bargain is no law";
         }
         if (isOwnState(subject, object, match.rule())) {
             return "a body and its own state";
@@ -55,10 +55,11 @@ final class Obstacles {
         return isFormer(match) ? "a former post" : null;
     }
 
-    /** "Nokia signed a deal". */
+    /** "Nokia signed a deal", "Peru and Chile signed an agreement". */
     private boolean isBargain(Match match, Argument subject, Argument object) {
         return match.rule().relation().name().equals("enacts")
-                && ontology.isA(subject.entity().type(), "Organization")
+                && (ontology.isA(subject.entity().type(), "Organization")
+                        || subject.entity().type().equals("State"))
                 && lexicon.words("bargain").contains(match.sentence().lemma(object.word()));
     }
 

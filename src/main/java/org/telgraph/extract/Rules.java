@@ -195,8 +195,8 @@ final class Rules {
         }
         String form = sentence.token(word).word().toLowerCase(Locale.ROOT);
         Stream<Rule> adjectives = byHead.getOrDefault(form, List.of()).stream()
-                .filter(rule -> rule.entry().partOfSpeech() == PartOfSpeech.ADJECTIVE
-                        && !form.equals(sentence.lemma(word)));
+                .filter(rule ->
+                        rule.entry().partOfSpeech() == PartOfSpeech.ADJECTIVE && !form.equals(sentence.lemma(word)));
         return Stream.concat(byLemma.stream(), adjectives).toList();
     }
 

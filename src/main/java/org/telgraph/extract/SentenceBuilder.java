@@ -166,7 +166,8 @@ final class SentenceBuilder {
         }
         int end = letter + 3;
         boolean listed = end + 1 < tokens.size()
-                && (sentence.names().get(end + 1) != null || tokens.get(end + 1).tag().equals("CC"));
+                && (sentence.names().get(end + 1) != null
+                        || tokens.get(end + 1).tag().equals("CC"));
         return end < tokens.size() && tokens.get(end).word().equals(",") && !listed ? end + 1 : end;
     }
 
