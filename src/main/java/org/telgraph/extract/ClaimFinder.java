@@ -61,7 +61,7 @@ final class ClaimFinder {
         Speakers speakers = new Speakers(lexicon, sentences, resolver);
         facets = new FacetReader(lexicon, speakers, new Quotations(lexicon, sentences, speakers));
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
-        dates = new Dates(article.date());
+        dates = new Dates(new DateExpressions(article.date()), lexicon);
     }
 
     Extraction run() {
@@ -214,7 +214,7 @@ final class ClaimFinder {
         boolean uttered = match.subjects().construction().equals(SPEAKER);
         Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence(), act(match));
         read = isOwnWord(match, subject, read) ? Facets.NARRATED : read;
-        EventDate date = attributive ? null : dates.of(match.sentence(), match.trigger());
+        EventDate date = attributive ? null : dates.of(match, read.status() == Status.POSSIBLE);
         return claims.add(
                 match.sentence(),
                 subject,
