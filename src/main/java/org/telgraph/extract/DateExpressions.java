@@ -59,8 +59,9 @@ final class DateExpressions {
             Map.entry("ten", 10));
 
     /** Words before a year that make it a date and no number. */
-    private static final Set<String> BEFORE_YEAR =
-            Set.of("in", "since", "by", "of", "during", "until", "from", "early", "late", "mid", "before", "after");
+    private static final Set<String> BEFORE_YEAR = Set.of(
+            "in", "since", "by", "of", "during", "until", "from", "early", "late", "mid", "before", "after", "least",
+            "around");
 
     /** Words before a month's name that make it a date and no name or verb. */
     private static final Set<String> BEFORE_MONTH =

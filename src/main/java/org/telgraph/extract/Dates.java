@@ -11,8 +11,8 @@ final class Dates {
 
     private static final int MAX_CLAUSES = 6;
     private static final int FARTHEST_VERB = 2;
-    private static final Set<String> ATTACHING =
-            Set.of("obl", "nmod", "advmod", "nummod", "dep", "compound", "advcl", "appos", "obj", "amod", "conj");
+    private static final Set<String> ATTACHING = Set.of(
+            "obl", "nmod", "advmod", "nummod", "dep", "compound", "advcl", "appos", "obj", "amod", "conj", "acl");
 
     /** How words hang on the verb of the same clause. */
     private static final Set<String> WITHIN =
@@ -122,11 +122,18 @@ final class Dates {
                 return -1;
             }
             word = up.word();
-            if (sentence.token(word).isVerb()) {
+            if (sentence.token(word).isVerb() && !isOfDocument(sentence, word)) {
                 return word;
             }
         }
         return -1;
+    }
+
+    /** "In a report published last May, Denmark accused …": the day of the report is that of what it does. */
+    private static boolean isOfDocument(Sentence sentence, int participle) {
+        Arc up = sentence.above(participle);
+        Arc next = up == null || !up.is("acl") ? null : sentence.above(up.word());
+        return next != null && next.is("obl:in");
     }
 
     /** The word above in the same clause, -1 when there is none. */
