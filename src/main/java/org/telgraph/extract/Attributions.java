@@ -16,6 +16,7 @@ final class Attributions {
     private static final int LONGEST_SPEAKER = 9;
     private static final int LONGEST_TAIL = 8;
     private static final int LONGEST_DAY = 3;
+    private static final int LONGEST_HEARER = 5;
     private static final int LONGEST_SOURCE = 12;
     private static final int LONGEST_LABEL = 4;
     private static final int SHORTEST_REST = 3;
@@ -119,7 +120,8 @@ final class Attributions {
                 return speaker < 0 ? Attribution.NONE : new Attribution(comma, close + 1, speaker);
             }
             int verb = reportingVerb(tokens, start, close);
-            if (verb > 0 && isDay(tokens.subList(verb + 1, close)) && before(tokens, verb) == comma) {
+            boolean told = verb > 0 && word(tokens, verb).equals("told") && close - verb <= LONGEST_HEARER;
+            if (verb > 0 && (told || isDay(tokens.subList(verb + 1, close))) && before(tokens, verb) == comma) {
                 if (lexicon.words("citing").contains(tokens.get(close + 1).lemma())) {
                     return cited(tokens, comma, close + 2);
                 }

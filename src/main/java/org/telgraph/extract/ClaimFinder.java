@@ -64,7 +64,7 @@ final class ClaimFinder {
         implicit = new ImplicitArguments(ontology, gazetteer, lexicon, discourse, claims);
         facets = new FacetReader(lexicon, speakers, quotations);
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
-        dates = new Dates(article.date());
+        dates = new Dates(new DateExpressions(article.date()), lexicon);
     }
 
     Extraction run() {
@@ -246,7 +246,7 @@ final class ClaimFinder {
         } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOwn(read, subject)) {
             read = Facets.NARRATED; // who says that he praises praises
         }
-        EventDate date = attributive ? null : dates.of(match.sentence(), match.trigger());
+        EventDate date = attributive ? null : dates.of(match, read.status() == Status.POSSIBLE);
         return claims.add(
                 match.sentence(),
                 subject,

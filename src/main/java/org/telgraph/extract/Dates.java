@@ -1,95 +1,84 @@
 package org.telgraph.extract;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.telgraph.extract.DateExpressions.Mention;
 import org.telgraph.nlp.SyntaxGraph.Arc;
-import org.telgraph.nlp.Token;
+import org.telgraph.ontology.Lexicon;
 
-/** Reads dates in a sentence and finds the one that dates an event. Relative words count from the day of publication. */
+/** Finds the date of an event among the dates of its sentence. */
 final class Dates {
 
-    /** A date and the words that say it, from the first to the last. */
-    record Mention(int from, int to, EventDate date) {}
+    private static final int MAX_CLAUSES = 6;
+    private static final int FARTHEST_VERB = 2;
+    private static final Set<String> ATTACHING = Set.of(
+            "obl", "nmod", "advmod", "nummod", "dep", "compound", "advcl", "appos", "obj", "amod", "conj", "acl");
 
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("sept", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12),
-            Map.entry("january", 1),
-            Map.entry("february", 2),
-            Map.entry("march", 3),
-            Map.entry("april", 4),
-            Map.entry("june", 6),
-            Map.entry("july", 7),
-            Map.entry("august", 8),
-            Map.entry("september", 9),
-            Map.entry("october", 10),
-            Map.entry("november", 11),
-            Map.entry("december", 12));
+    /** How words hang on the verb of the same clause. */
+    private static final Set<String> WITHIN =
+            Set.of("xcomp", "obj", "obl", "nmod", "nsubj:pass", "advcl", "acl", "conj", "compound", "amod");
 
-    private static final Set<String> ATTACHING =
-            Set.of("obl", "nmod", "advmod", "nummod", "dep", "compound", "advcl", "appos", "obj", "amod", "conj");
+    private final DateExpressions expressions;
+    private final WordClasses classes;
 
-    private final LocalDate published;
-
-    Dates(LocalDate published) {
-        this.published = published;
+    Dates(DateExpressions expressions, Lexicon lexicon) {
+        this.expressions = expressions;
+        this.classes = new WordClasses(lexicon);
     }
 
-    /** The date of the event that the trigger tells, null when the sentence does not date it. */
-    EventDate of(Sentence sentence, int trigger) {
-        for (Mention mention : in(sentence)) {
-            for (int word = mention.from; word <= mention.to; word++) {
+    /**
+     * The date of the event that a match tells, null when its sentence does not date it. Posts have none: "stepped down
+     * as leader on Monday" dates something else.
+     *
+     * @param ahead whether the event is still to come
+     */
+    EventDate of(Match match, boolean ahead) {
+        if (match.rule().frame().equals("role-noun")) {
+            return null;
+        }
+        Sentence sentence = match.sentence();
+        int trigger = match.trigger();
+        List<Mention> mentions = expressions.in(sentence, ahead && !isPast(sentence, trigger));
+        for (Mention mention : mentions) {
+            for (int word = mention.from(); word <= mention.to(); word++) {
                 if (dates(sentence, word, trigger)) {
-                    return mention.date;
+                    return mention.date();
                 }
             }
         }
-        return null;
+        if (mentions.size() != 1) {
+            return null;
+        }
+        Mention only = mentions.get(0);
+        boolean told = match.rule().relation().speechAct() && isOfReport(sentence, only, trigger); // done by saying it
+        return told || inClause(sentence, only, trigger) ? only.date() : null;
+    }
+
+    /** Whether the verb of the clause is in the past: "moved to ban". */
+    private static boolean isPast(Sentence sentence, int trigger) {
+        Arc up = sentence.above(trigger);
+        return up != null
+                && (up.is("xcomp") || up.is("obj"))
+                && sentence.token(up.word()).tag().equals("VBD");
     }
 
     /** Whether the date's word hangs on the trigger, directly or over an object or a light verb. */
     private static boolean dates(Sentence sentence, int word, int trigger) {
         for (Arc up : sentence.graph().parents(word)) {
-            if (up.word() == trigger && attaches(up)) {
-                return true;
+            if (!attaches(up)) {
+                continue;
             }
-            boolean overNoun = attaches(up) && !sentence.token(up.word()).isVerb();
-            if (overNoun) {
-                for (Arc next : sentence.graph().parents(up.word())) {
-                    if (next.word() == trigger && (attaches(next) || next.is("nsubj"))) {
-                        return true;
-                    }
+            boolean noun = !sentence.token(up.word()).isVerb();
+            for (Arc next : sentence.graph().parents(up.word())) {
+                boolean over = noun && (attaches(next) || next.is("nsubj"))
+                        || next.is("xcomp")
+                        || next.is("advcl"); // "banned firms from using it since 2012"
+                if (next.word() == trigger && over) {
+                    return true;
                 }
             }
-            boolean overClause = attaches(up)
-                    && sentence.graph().parents(up.word()).stream()
-                            .anyMatch(next -> next.word() == trigger && (next.is("xcomp") || next.is("advcl")));
-            if (overClause) { // "banned firms from using it since 2012"
-                return true;
-            }
-            boolean overLightVerb = attaches(up)
-                    && sentence.token(up.word()).isVerb()
-                    && sentence.token(trigger).isNoun();
-            if (overLightVerb && hangsOn(sentence, trigger, up.word())) {
+            boolean overLightVerb = !noun && sentence.token(trigger).isNoun() && hangsOn(sentence, trigger, up.word());
+            if (up.word() == trigger || overLightVerb) {
                 return true;
             }
         }
@@ -106,133 +95,81 @@ final class Dates {
         return ATTACHING.contains(colon < 0 ? arc.relation() : arc.relation().substring(0, colon));
     }
 
-    /** All dates of a sentence. */
-    List<Mention> in(Sentence sentence) {
-        List<Mention> found = new ArrayList<>();
-        List<Token> tokens = sentence.tokens();
-        for (int i = 0; i < tokens.size(); i++) {
-            Mention mention = at(tokens, i);
-            if (mention != null) {
-                found.add(mention);
-                i = mention.to;
+    /** "placed Huawei on its list last year, preventing firms …": the only date, in the clause of the trigger. */
+    private boolean inClause(Sentence sentence, Mention mention, int trigger) {
+        int verb = -1;
+        for (int word = mention.from(); word <= mention.to() && verb < 0; word++) {
+            verb = verbAbove(sentence, word);
+        }
+        int word = trigger;
+        for (int step = 0; verb >= 0 && word >= 0 && step < MAX_CLAUSES; step++) {
+            if (word == verb) {
+                return true;
+            }
+            Arc up = sentence.above(word);
+            boolean shared = up != null && up.is("conj") && mention.to() < up.word(); // "In May X met Y and banned it"
+            word = shared ? up.word() : within(sentence, word);
+        }
+        return false;
+    }
+
+    /** The verb that a date hangs on, itself or over nouns. */
+    private static int verbAbove(Sentence sentence, int date) {
+        int word = date;
+        for (int step = 0; step < MAX_CLAUSES; step++) {
+            Arc up = sentence.above(word);
+            if (up == null || !attaches(up)) {
+                return -1;
+            }
+            word = up.word();
+            if (sentence.token(word).isVerb() && !isOfDocument(sentence, word)) {
+                return word;
             }
         }
-        return found;
+        return -1;
     }
 
-    private Mention at(List<Token> tokens, int i) {
-        String word = word(tokens, i);
-        if (MONTHS.containsKey(word)
-                && Character.isUpperCase(tokens.get(i).word().charAt(0))) {
-            return month(tokens, i, MONTHS.get(word));
-        }
-        if (isYear(word)
-                && i > 0
-                && Set.of("in", "since", "by", "of", "during", "until", "from", "early", "late", "mid")
-                        .contains(word(tokens, i - 1))) {
-            return new Mention(i, i, year(Integer.parseInt(word)));
-        }
-        return published == null ? null : relative(tokens, i, word);
+    /** "In a report published last May, Denmark accused …": the day of the report is that of what it does. */
+    private static boolean isOfDocument(Sentence sentence, int participle) {
+        Arc up = sentence.above(participle);
+        Arc next = up == null || !up.is("acl") ? null : sentence.above(up.word());
+        return next != null && next.is("obl:in");
     }
 
-    private static String word(List<Token> tokens, int i) {
-        return i < tokens.size() && i >= 0
-                ? tokens.get(i).word().toLowerCase(Locale.ROOT).replace(".", "")
-                : "";
+    /** The word above in the same clause, -1 when there is none. */
+    private int within(Sentence sentence, int word) {
+        Arc up = sentence.above(word);
+        if (up == null || classes.has("presupposing", sentence, up.word())) {
+            return -1;
+        }
+        boolean begins = up.is("nsubj") // "the talks began on Monday"
+                && (classes.has("occurring", sentence, up.word()) || classes.has("light-verb", sentence, up.word()));
+        boolean finite =
+                Set.of("VBD", "VBZ", "VBP").contains(sentence.token(word).tag())
+                        || sentence.child(word, "aux") >= 0
+                        || sentence.child(word, "nsubj") >= 0 && !up.is("xcomp");
+        return begins || !finite && WITHIN.stream().anyMatch(up::is) ? up.word() : -1;
     }
 
-    private static boolean isYear(String word) {
-        return word.matches("(19[5-9]|20[0-4])\\d");
+    /** "backed the ruling, a spokesman said Friday", "said on Friday that it backed the ruling". */
+    private boolean isOfReport(Sentence sentence, Mention mention, int trigger) {
+        if (sentence.attribution().covers(mention.from())) {
+            return !sentence.attribution().covers(trigger);
+        }
+        Arc up = sentence.above(trigger);
+        int verb = verbAbove(sentence, mention.from());
+        int hidden =
+                verb >= 0 || sentence.graph().contains(mention.from()) ? verb : verbBefore(sentence, mention.from());
+        return up != null && up.is("ccomp") && up.word() == hidden || hidden == trigger;
     }
 
-    private Mention month(List<Token> tokens, int i, int month) {
-        int at = i + 1;
-        int day = 0;
-        if (word(tokens, at).matches("([12]?\\d|3[01])(st|nd|rd|th)?")) {
-            day = Integer.parseInt(word(tokens, at).replaceAll("\\D", ""));
-            at++;
-        } else if (i > 0 && word(tokens, i - 1).matches("[12]?\\d|3[01]")) {
-            day = Integer.parseInt(word(tokens, i - 1));
-        }
-        int comma = word(tokens, at).equals(",") ? 1 : 0;
-        boolean dated = isYear(word(tokens, at + comma));
-        if (!dated && published == null
-                || !dated
-                        && day == 0
-                        && !Set.of("in", "since", "last", "this", "early", "late", "of")
-                                .contains(word(tokens, i - 1))) {
-            return null;
-        }
-        int year = dated ? Integer.parseInt(word(tokens, at + comma)) : nearestYear(month);
-        int end = dated ? at + comma : at - 1;
-        try {
-            return new Mention(
-                    i, end, day > 0 ? day(LocalDate.of(year, month, day)) : month(YearMonth.of(year, month)));
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    /** A month without a year is the last one, or the coming one when that is much nearer. */
-    private int nearestYear(int month) {
-        int ahead = month - published.getMonthValue();
-        return ahead > 2 ? published.getYear() - 1 : ahead < -9 ? published.getYear() + 1 : published.getYear();
-    }
-
-    private Mention relative(List<Token> tokens, int i, String word) {
-        String next = word(tokens, i + 1);
-        switch (word) {
-            case "yesterday":
-                return new Mention(i, i, day(published.minusDays(1)));
-            case "today":
-                return new Mention(i, i, day(published));
-            case "tomorrow":
-                return new Mention(i, i, day(published.plusDays(1)));
-            case "last", "previous":
-                return period(i, next, -1);
-            case "this":
-                return period(i, next, 0);
-            case "next":
-                return period(i, next, 1);
-            default:
-                break;
-        }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().equalsIgnoreCase(word) && i > 0) {
-                return new Mention(i, i, day(published.with(TemporalAdjusters.previousOrSame(day))));
+    /** The verb that a day follows which is hidden from the parser: "warned late Tuesday that". */
+    private static int verbBefore(Sentence sentence, int day) {
+        for (int i = day - 1; i >= Math.max(0, day - FARTHEST_VERB); i--) {
+            if (sentence.token(i).isVerb()) {
+                return i;
             }
         }
-        return null;
-    }
-
-    private Mention period(int i, String unit, int shift) {
-        EventDate date = switch (unit) {
-            case "year" -> year(published.getYear() + shift);
-            case "month" -> month(YearMonth.from(published).plusMonths(shift));
-            case "spring", "summer", "autumn", "fall", "winter" ->
-                shift == 0 ? year(published.getYear()) : lastSeason(unit, shift);
-            default -> null;
-        };
-        return date == null ? null : new Mention(i, i + 1, date);
-    }
-
-    /** "Last spring" said in January is last year's; said in autumn it is this year's. */
-    private EventDate lastSeason(String season, int shift) {
-        int firstMonth = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12)
-                .get(season);
-        boolean passed = published.getMonthValue() > firstMonth + 2;
-        return year(shift < 0 ? published.getYear() - (passed ? 0 : 1) : published.getYear() + (passed ? 1 : 0));
-    }
-
-    private static EventDate year(int year) {
-        return new EventDate(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    private static EventDate month(YearMonth month) {
-        return new EventDate(month.toString(), month.atDay(1), month.atEndOfMonth());
-    }
-
-    private static EventDate day(LocalDate day) {
-        return new EventDate(day.toString(), day, day);
+        return -1;
     }
 }

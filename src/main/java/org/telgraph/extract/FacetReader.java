@@ -41,6 +41,7 @@ final class FacetReader {
             "xcomp", "obj", "nsubj:pass", "obl", "acl:to", "acl:of", "acl:for", "nmod:of", "conj:or", "conj:nor");
     private static final Set<String> INSTEAD = Set.of("without", "instead_of", "rather_than");
     private static final Set<String> AHEAD = Set.of("in_case", "in_case_of", "toward", "towards", "pending");
+    private static final Set<String> BUT = Set.of("but");
     private static final Set<String> TEMPORAL = Set.of("when", "once", "until", "before", "after", "as");
 
     /** Phrases and clauses that take for granted what they say, whatever the clause they hang on says. */
@@ -120,7 +121,7 @@ final class FacetReader {
                 state.atLeast(byWord(sentence, word, up));
                 state.atLeast(passesOn(sentence, word, up) ? marks.of(sentence, up.word()) : Status.FACT);
             }
-            state.granted |= said != null;
+            state.granted |= said != null || up.is("ccomp") && reports.isQuestion(sentence, word);
             word = up.word();
         }
         if (state.holder == null) {
@@ -191,7 +192,7 @@ final class FacetReader {
         boolean opinion =
                 up.is("ccomp") && classes.has("opinion", sentence, up.word()) && marks.isNegated(sentence, up.word());
         boolean refused = classes.has("negating", sentence, up.word()); // "has not ruled out", "may lift"
-        return isOneOf(PASSING, up) && !refused
+        return isOneOf(PASSING, up) && !refused && !sentence.hasChild(word, "mark", BUT)
                 || shared
                 || opinion
                 || up.relation().equals("nsubj") && happens(sentence, word, up.word());
@@ -260,9 +261,11 @@ final class FacetReader {
                 && modal
                 && (sentence.hasChild(word, "mark", TEMPORAL) || sentence.hasChild(word, "advmod", TEMPORAL));
         boolean gerund = up.is("csubj") && modal; // "banning ZTE would hurt"
+        boolean but = sentence.hasChild(word, "mark", BUT); // "no choice but to ban"
         boolean possible = AHEAD.contains(kind(up))
                 || whenever
                 || gerund
+                || but
                 || isInfinitive(sentence, word) && isAhead(sentence, up, implicative);
         return possible ? Status.POSSIBLE : Status.FACT;
     }

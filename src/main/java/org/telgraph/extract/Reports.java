@@ -7,7 +7,7 @@ import org.telgraph.nlp.SyntaxGraph.Arc;
 final class Reports {
 
     /** How what is said hangs on the verb of saying. */
-    private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "parataxis", "csubj");
+    private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "parataxis", "csubj", "dep");
 
     private static final Set<String> GERUNDS = Set.of("advcl:of", "advcl:for", "obl:of");
     private static final Set<String> ALLEGED = Set.of("ccomp", "acl", "dep", "nmod:of", "nmod:about");
@@ -31,7 +31,8 @@ final class Reports {
             return new Facets(Status.NEGATED, holder(sentence, above));
         }
         if (sentence.token(above).isVerb() && reports(sentence, word, up)) {
-            Holder holder = sentence.hasChild(word, "mark", QUESTIONS) ? null : holder(sentence, above);
+            boolean nobodys = isQuestion(sentence, word) || isHeadlinePassive(sentence, up);
+            Holder holder = nobodys ? null : holder(sentence, above);
             boolean inferred = holder != null // "The talks suggest that …": nobody says so
                     && holder.entity() == null
                     && classes.has("inferring", sentence, above);
@@ -43,12 +44,28 @@ final class Reports {
                 : null;
     }
 
+    /** Whether a clause tells what is asked or open. */
+    boolean isQuestion(Sentence sentence, int word) {
+        return sentence.hasChild(word, "mark", QUESTIONS);
+    }
+
+    /** "Altice accused of spying": the subject is not who says so. */
+    private static boolean isHeadlinePassive(Sentence sentence, Arc up) {
+        return isOneOf(GERUNDS, up)
+                && sentence.child(up.word(), "obj") < 0
+                && sentence.child(up.word(), "nsubj:pass") < 0
+                && sentence.child(up.word(), "obl:agent") < 0
+                && sentence.child(up.word(), "obl:by") < 0;
+    }
+
     /** "said that …", "accused of …ing", "is said to …"; but not "told him to …". */
     private boolean reports(Sentence sentence, int word, Arc up) {
         boolean infinitive = sentence.hasChild(word, "mark", Set.of("to"));
+        boolean doing =
+                up.is("xcomp") && !infinitive && sentence.token(word).tag().equals("VBG"); // "considered buying"
         boolean clause = up.is("ccomp") || isOneOf(CONTENT, up) && !infinitive || isOneOf(GERUNDS, up);
         return clause && classes.has("reporting", sentence, up.word())
-                || (clause || up.is("xcomp")) && classes.has("claiming", sentence, up.word());
+                || (clause || up.is("xcomp")) && !doing && classes.has("claiming", sentence, up.word());
     }
 
     /** "did not say", "declined to say"; but what is not believed is taken for untrue. */

@@ -15,6 +15,10 @@ final class SentenceBuilder {
     /** Longer sentences are lists and tables more often than prose, and cost the parser more than they give. */
     private static final int MAX_PARSED_TOKENS = 120;
 
+    /** The most words in quotation marks that are a term of the narrator's and no quotation. */
+    private static final int LONGEST_TERM = 3;
+
+    private static final Set<String> STOPS = Set.of(",", ".", "?", "!");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -193,10 +197,16 @@ final class SentenceBuilder {
         return noDash && Character.isUpperCase(tokens.get(4).word().charAt(0)) ? 4 : 0;
     }
 
+    private static boolean isTerm(List<Token> inside) {
+        return inside.size() <= LONGEST_TERM && inside.stream().noneMatch(token -> STOPS.contains(token.word()));
+    }
+
+    /** Which words stand in quotation marks, single terms ("blacklist") aside: those are the narrator's. */
     private List<Boolean> quoted(List<Token> tokens) {
         List<Boolean> quoted = new ArrayList<>();
-        for (Token token : tokens) {
-            String word = token.word();
+        int opened = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).word();
             boolean mark = OPENING.contains(word) || CLOSING.contains(word) || word.equals("\"");
             if (OPENING.contains(word)) {
                 inQuotation = true;
@@ -206,6 +216,11 @@ final class SentenceBuilder {
                 inQuotation = !inQuotation;
             }
             quoted.add(inQuotation && !mark);
+            if (mark && inQuotation) {
+                opened = i + 1;
+            } else if (mark && opened > 0 && isTerm(tokens.subList(opened, i))) {
+                Collections.fill(quoted.subList(opened, i), false);
+            }
         }
         return List.copyOf(quoted);
     }
