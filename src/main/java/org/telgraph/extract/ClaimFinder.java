@@ -21,6 +21,9 @@ final class ClaimFinder {
     private static final Set<String> PREDICATIVE =
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
+    /** Frames of what a name beside a name tells. */
+    private static final Set<String> STANDING = Set.of("role-noun", "origin", "party");
+
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 8;
     private static final double SPEAKER_CONFIDENCE = 0.8;
@@ -243,8 +246,7 @@ final class ClaimFinder {
 
     /** Titles and appositions are taken for granted, whatever the clause around them says. */
     private static boolean isAttributive(Match match) {
-        boolean standing =
-                match.rule().frame().equals("role-noun") || match.rule().frame().equals("origin");
+        boolean standing = STANDING.contains(match.rule().frame());
         return standing
                 && !PREDICATIVE.contains(match.subjects().construction())
                 && !PREDICATIVE.contains(match.objects().construction());
