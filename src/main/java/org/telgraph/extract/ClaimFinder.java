@@ -23,7 +23,7 @@ final class ClaimFinder {
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
     /** Frames of what somebody is or has, not does. */
-    private static final Set<String> STANDING = Set.of("role-noun", "origin", "possessive", "own-instrument");
+    private static final Set<String> STANDING = Set.of("role-noun", "origin", "party", "possessive", "own-instrument");
 
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 16;

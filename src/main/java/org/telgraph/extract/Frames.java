@@ -51,6 +51,7 @@ final class Frames {
             "objective-nominal",
             "role-noun",
             "origin",
+            "party",
             "possessive",
             "accusation",
             "dealing",

@@ -1,8 +1,7 @@
 package org.telgraph.extract;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +32,6 @@ final class Linker {
             "Company",
             "LegalInstrument");
 
-    private static final int LONGEST_TITLE = 3;
-    private static final int FARTHEST_OWNER = 4;
-    private static final Set<String> OWNED = Set.of("JJ", "JJS", "POS", "HYPH", "NN", "VBG", "VBN");
-    private static final Set<String> OFFICES = Set.of("minister", "secretary", "Minister", "Secretary");
-    private static final Set<String> OWNERS = Set.of("State", "InternationalOrganization");
     private static final Set<String> AFTER_SURNAME = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
     private final Gazetteer gazetteer;
@@ -46,7 +40,10 @@ final class Linker {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Draft> aliases = new HashMap<>();
     private final Map<String, Draft> surnames = new HashMap<>();
-    private final Deque<String> states = new ArrayDeque<>();
+    private final Bodies bodies;
+    /** How often the article names an entity in full. */
+    private final Map<String, Integer> fullNames = new HashMap<>();
+
     private final Map<String, Entity> finished = new HashMap<>();
 
     private static final class Draft {
@@ -68,6 +65,7 @@ final class Linker {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.support = new NameSupport(lexicon);
+        this.bodies = new Bodies(gazetteer);
     }
 
     /** For each sentence and token the reference, null where there is none. */
@@ -110,7 +108,8 @@ final class Linker {
                     .findFirst();
             Draft draft = null;
             if (sure.isPresent()) {
-                draft = known(sure.get().entity());
+                boolean other = bodies.isOfOther(sure.get().entity(), sentence, i);
+                draft = other ? null : known(sure.get().entity());
             } else if (name.entries().isEmpty() && !name.isSingleWord()) {
                 draft = named(name);
             } else if (name.entries().size() == 1) {
@@ -128,6 +127,7 @@ final class Linker {
     }
 
     private void register(Draft draft, Name name) {
+        fullNames.merge(draft.id, 1, Integer::sum);
         aliases.putIfAbsent(name.text(), draft);
         if (draft.type.equals("Person")) {
             surnames.putIfAbsent(lastName(draft), draft);
@@ -199,8 +199,7 @@ final class Linker {
     private Target target(Name name, NamedSentence sentence, int at) {
         Target target = find(name, sentence, at);
         if (target != null && target.draft.type.equals("State")) {
-            states.remove(target.draft.id);
-            states.addFirst(target.draft.id);
+            bodies.speaksOf(target.draft.id);
         }
         return target;
     }
@@ -209,7 +208,7 @@ final class Linker {
         for (NameEntry entry : name.entries()) {
             switch (entry.kind()) {
                 case LABEL, ALT -> {
-                    if (!isOfOther(entry.entity(), name, sentence, at)) {
+                    if (!bodies.isOfOther(entry.entity(), sentence, at)) {
                         return named(known(entry.entity()), name);
                     }
                 }
@@ -241,17 +240,6 @@ final class Linker {
         return fresh == null ? null : named(fresh, name);
     }
 
-    /** "the Nigerian | Senate", "Philippine | Defense Secretary": not that of the state which has the name by default. */
-    private boolean isOfOther(GazetteerEntity body, Name name, NamedSentence sentence, int at) {
-        String owner = body.type().equals("GovernmentBody") && body.country() != null ? owner(sentence, at) : null;
-        return owner != null
-                && !owner.equals(body.country())
-                && gazetteer
-                        .entity(owner)
-                        .filter(state -> state.country() == null)
-                        .isPresent();
-    }
-
     private static Target named(Draft draft, Name name) {
         draft.names.add(name.text());
         return new Target(draft, Reference.Kind.NAME);
@@ -263,18 +251,16 @@ final class Linker {
                 .filter(entry -> entry.kind() == Kind.CONTEXT)
                 .map(NameEntry::entity)
                 .toList();
-        for (GazetteerEntity candidate : candidates) {
-            if (drafts.containsKey(candidate.id())) {
-                return known(candidate);
-            }
+        GazetteerEntity body = bodies.meant(candidates, sentence, at);
+        if (bodies.areOwned(candidates, sentence, at)) {
+            return body == null ? null : known(body);
         }
-        String owner = owner(sentence, at);
-        Draft body = bodyOf(owner == null ? statesSpokenOf(sentence, at) : List.of(owner), candidates);
-        if (body != null) {
-            return body;
-        }
-        if (owner != null && !candidates.isEmpty() && candidates.stream().allMatch(Linker::isBody)) {
-            return null;
+        Optional<GazetteerEntity> meant = candidates.stream()
+                .filter(candidate -> drafts.containsKey(candidate.id()))
+                .max(Comparator.comparing(candidate -> fullNames.getOrDefault(candidate.id(), 0)))
+                .or(() -> Optional.ofNullable(body));
+        if (meant.isPresent()) {
+            return known(meant.get());
         }
         Draft samePerson = name.isSingleWord() ? surnames.get(name.text()) : null;
         if (samePerson != null && !name.ner().equals("LOCATION")) {
@@ -291,57 +277,6 @@ final class Linker {
             return support.supports(only, name, sentence, at) ? known(only) : null;
         }
         return null;
-    }
-
-    /** "The foreign ministry" is that of the state spoken of last, of those whose ministry is known. */
-    private Draft bodyOf(List<String> states, List<GazetteerEntity> candidates) {
-        for (String state : states) {
-            for (GazetteerEntity candidate : candidates) {
-                if (isBody(candidate) && state.equals(candidate.country())) {
-                    return known(candidate);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isBody(GazetteerEntity entity) {
-        return entity.type().equals("GovernmentBody") || entity.type().equals("PoliticalParty");
-    }
-
-    /** "Ukraine's acting | interior minister", "the European Union's | foreign minister": whose body it is, null if unsaid. */
-    private static String owner(NamedSentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - FARTHEST_OWNER); i--) {
-            Name name = sentence.names().get(i);
-            if (name != null && !name.entries().isEmpty()) {
-                GazetteerEntity before = name.entries().get(0).entity();
-                return OWNERS.contains(before.type()) ? before.id() : null;
-            }
-            String tag = sentence.tokens().get(i).tag();
-            boolean phrase =
-                    i > 0 && OFFICES.contains(sentence.tokens().get(i - 1).lemma()); // "minister | of"
-            if (name != null || !phrase && !OWNED.contains(tag)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** The last first; before all, the state of whoever bears the title that the name is part of ("Foreign Minister Wang Yi"). */
-    private List<String> statesSpokenOf(NamedSentence sentence, int at) {
-        List<String> spokenOf = new ArrayList<>(states);
-        int last = Math.min(at + LONGEST_TITLE, sentence.names().size() - 1);
-        for (int i = at + 1; i <= last && sentence.tokens().get(i).isNoun(); i++) {
-            Name name = sentence.names().get(i);
-            if (name != null && !name.entries().isEmpty()) {
-                GazetteerEntity bearer = name.entries().get(0).entity();
-                if (bearer.type().equals("Person") && bearer.country() != null) {
-                    spokenOf.add(0, bearer.country());
-                }
-                break;
-            }
-        }
-        return spokenOf;
     }
 
     private Draft person(Name name) {

@@ -79,11 +79,25 @@ final class Offices {
         Sentence sentence = post.sentence();
         boolean deputy = sentence.mentions(lexicon.words("deputy"), post.start(), post.from());
         boolean possessed = whole.word() > post.to() && isPossessive(sentence, whole.word());
+        boolean unit = whole.word() + 1 < sentence.tokens().size()
+                && lexicon.words("unit").contains(sentence.lemma(whole.word() + 1)); // "minister at the embassy"
         return !deputy
                 && (!post.part() || heads(rule, "portfolio-post"))
                 && !possessed
+                && !unit
+                && !isBranch(sentence, whole)
                 && !(heads(rule, "domain-post") && hasDomain(post, whole))
                 && (!isState(whole) || heads(rule, "state-post") && !isRegionalOffice(rule, whole));
+    }
+
+    /** "the Ohio GOP chairman" */
+    private boolean isBranch(Sentence sentence, Argument whole) {
+        int before = whole.word() - 1;
+        return whole.entity().type().equals("PoliticalParty")
+                && before >= 0
+                && (sentence.lemma(before).matches("state|county|local")
+                        || sentence.reference(before) != null
+                                && isRegion(sentence.reference(before).entity()));
     }
 
     /** "Ohio's attorney general" is at the head of nothing that has a name. */
@@ -132,9 +146,8 @@ final class Offices {
         Argument named = named(post, rule, type, bearer);
         boolean others =
                 post.possessor() >= 0 && rule.relation().name().equals(LEADS); // "the state's attorney general"
-        if (!implied.isEmpty() && !others && !contradicts(rule, implied, named)) {
-            boolean common = heads(rule, "capital-post") && !post.isCapitalized();
-            return common ? named : implied.arguments().get(0);
+        if (!implied.isEmpty() && !others && !post.isOfState() && !contradicts(rule, implied, named)) {
+            return implied.arguments().get(0);
         }
         if (named != null) {
             return named;
@@ -151,7 +164,7 @@ final class Offices {
 
     /** "Australian Senator Lee Roe": what the word stands for elsewhere does not count; "Ohio Senator Lee Roe" does. */
     private boolean contradicts(Rule rule, Filler implied, Argument named) {
-        if (named == null || !ontology.isA(named.entity().type(), "Authority")) {
+        if (named == null || named.entity().type().equals("PoliticalParty")) {
             return false;
         }
         String home = gazetteer

@@ -46,12 +46,17 @@ record Post(
     }
 
     boolean isPlural() {
-        return sentence.token(to).isPlural();
+        return isPlural(sentence, to);
     }
 
-    /** Whether the post's own words begin with a capital: "Representative". */
-    boolean isCapitalized() {
-        return Character.isUpperCase(sentence.token(from).word().charAt(0));
+    /** Whether a word is the plural of a title, short ones too: "Sens." */
+    static boolean isPlural(Sentence sentence, int word) {
+        return sentence.token(word).isPlural() || sentence.token(word).word().matches("(Sens|Reps|Govs|Profs)\\.?");
+    }
+
+    /** "state Senator": of a part of a federation. */
+    boolean isOfState() {
+        return from > 0 && sentence.token(from - 1).word().equalsIgnoreCase("state");
     }
 
     /** What is said of it without any name: the words before it are adjectives, and nothing belongs to them. */

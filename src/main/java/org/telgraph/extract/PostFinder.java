@@ -47,6 +47,7 @@ final class PostFinder {
         }
         return rules.rolesEndingAt(sentence, last).stream()
                 .filter(rule -> rule.entry().words().size() <= last - from + 1)
+                .filter(rule -> !rules.isPartOfLongerRole(sentence, last, rule)) // "chief of staff"
                 .filter(rule -> ontology.isA(
                         "Person",
                         isBearerSubject(rule)

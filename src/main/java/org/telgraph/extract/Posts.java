@@ -15,18 +15,17 @@ final class Posts {
     private static final int LONGEST_APPOSITION = 18;
     private static final int FARTHEST_COMPANION = 4;
     private static final Set<String> LIST_MARKS = Set.of("including", "like", "such", "as", ",", "-", "–", "—", "--");
-    private static final Set<String> MANAGING = Set.of("managing", "acting");
     private static final Set<String> SET_OFF = Set.of(",", "—", "–", "--");
     private static final Set<String> AFTER_NAME = Set.of(",", ".", ";", ":", "—", "–", "--", ")", "?", "!");
 
     private final Lexicon lexicon;
-    private final Rules rules;
+    private final Affiliations affiliations;
     private final PostFinder finder;
     private final Offices offices;
 
     Posts(Lexicon lexicon, Rules rules, PostFinder finder, Offices offices) {
         this.lexicon = lexicon;
-        this.rules = rules;
+        this.affiliations = new Affiliations(rules);
         this.finder = finder;
         this.offices = offices;
     }
@@ -63,7 +62,8 @@ final class Posts {
                 return;
             }
             // "Senators Rubio and Cotton": a plural title is that of all who follow.
-            offices.hold(post, post.isPlural() ? Surroundings.allNamed(sentence, person, rules) : List.of(person));
+            offices.hold(
+                    post, post.isPlural() ? Surroundings.allNamed(sentence, person, affiliations) : List.of(person));
             post = another(sentence, post);
         }
     }
@@ -105,19 +105,19 @@ final class Posts {
         int start = Surroundings.titleStart(sentence, last + 1);
         Post post = former(sentence, start, last + 1) ? null : finder.before(sentence, last, start);
         if (post != null && post.isPlural()) {
-            offices.hold(post, Surroundings.allNamed(sentence, person, rules));
+            offices.hold(post, Surroundings.allNamed(sentence, person, affiliations));
         }
     }
 
     /** "the chairman, Lee Roe, said" */
     private boolean endsApposition(Sentence sentence, int person) {
-        int after = Surroundings.afterRemarks(sentence, person + 1, rules);
+        int after = Surroundings.afterRemarks(sentence, person + 1, affiliations);
         return after >= sentence.tokens().size()
                 || AFTER_NAME.contains(sentence.token(after).word());
     }
 
     private void apposition(Sentence sentence, int person) {
-        int at = Surroundings.afterRemarks(sentence, person + 1, rules);
+        int at = Surroundings.afterRemarks(sentence, person + 1, affiliations);
         if (at + 1 >= sentence.tokens().size()
                 || !SET_OFF.contains(sentence.token(at).word())) {
             return;
@@ -140,10 +140,17 @@ final class Posts {
                 inherited = post.before();
                 start = afterAnd(sentence, head, end);
                 head = start - 1;
-            } else if (isPreposition(sentence, head)) {
+            } else if (isPreposition(sentence, head) && !isInsidePost(sentence, head, start)) {
                 return;
             }
         }
+    }
+
+    /** "secretary | of | state" */
+    private boolean isInsidePost(Sentence sentence, int word, int start) {
+        return word + 1 < sentence.tokens().size()
+                && finder.endingAt(sentence, word + 1, start).stream()
+                        .anyMatch(rule -> rule.entry().words().size() > 2);
     }
 
     /** Where the next post of "an agent of Acme and head of its union" begins. */
@@ -189,9 +196,7 @@ final class Posts {
     private static boolean belongsToApposition(Sentence sentence, int word, int start) {
         Token token = sentence.token(word);
         return token.isNoun()
-                || token.tag().equals("VBG")
-                        && (word > start
-                                || MANAGING.contains(sentence.token(word).word()))
+                || token.tag().equals("VBG") && (word > start || Surroundings.belongsToTitle(sentence, word))
                 || token.tag().startsWith("JJ")
                 || Set.of("DT", "IN", "TO", "POS", "HYPH", "CC", "CD", "PRP$", "VBN")
                         .contains(token.tag());

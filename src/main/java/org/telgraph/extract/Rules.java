@@ -174,7 +174,7 @@ final class Rules {
             if ((rule.entry().partOfSpeech().covers(sentence.token(word).tag())
                             || isTitle(sentence, word, rule)
                             || isVerbByGrammar(sentence, word, rule))
-                    && hasAllWords(sentence, word, rule.entry())
+                    && EntryWords.standAt(sentence, word, rule.entry())
                     && !isPartOfLongerRole(sentence, word, rule)
                     && rule.fitsThing(sentence, word)) {
                 found.add(rule);
@@ -210,12 +210,14 @@ final class Rules {
     }
 
     /** A "chief of staff" is no chief. */
-    private boolean isPartOfLongerRole(Sentence sentence, int word, Rule rule) {
+    boolean isPartOfLongerRole(Sentence sentence, int word, Rule rule) {
         int last = Math.min(word + 2, sentence.tokens().size() - 1);
         for (int end = word + 1; rule.frame().equals("role-noun") && end <= last; end++) {
-            int length = end - word + 1;
-            if (rolesEndingAt(sentence, end).stream()
-                    .anyMatch(longer -> longer.entry().words().size() >= length)) {
+            boolean hyphenated = sentence.token(word + 1).tag().equals("HYPH");
+            int length = end - word + (hyphenated ? 0 : 1);
+            if (sentence.reference(end) == null
+                    && rolesEndingAt(sentence, end).stream()
+                            .anyMatch(longer -> longer.entry().words().size() >= length)) {
                 return true;
             }
         }
@@ -238,11 +240,13 @@ final class Rules {
     /** The rules for roles whose words end at that word, the longest reading only. */
     List<Rule> rolesEndingAt(Sentence sentence, int word) {
         List<Rule> found = byHead.getOrDefault(sentence.lemma(word), List.of()).stream()
-                .filter(rule -> rule.frame().equals("role-noun") && hasAllWords(sentence, word, rule.entry()))
+                .filter(rule -> rule.frame().equals("role-noun") && EntryWords.standAt(sentence, word, rule.entry()))
                 .toList();
         int longest = longest(found);
+        boolean titles = found.stream().anyMatch(rule -> EntryWords.isTitleOnly(rule.entry()));
         return found.stream()
                 .filter(rule -> rule.entry().words().size() == longest)
+                .filter(rule -> EntryWords.isTitleOnly(rule.entry()) || !titles || longest > 1)
                 .toList();
     }
 
@@ -266,35 +270,5 @@ final class Rules {
         String text = sentence.token(word).word().toLowerCase(Locale.ROOT);
         int head = text.lastIndexOf(' ') + 1;
         return text.substring(0, head) + sentence.lemma(word);
-    }
-
-    private static boolean hasAllWords(Sentence sentence, int head, LexicalEntry entry) {
-        List<String> words = entry.words();
-        if (words.size() == 1) {
-            return true;
-        }
-        if (entry.partOfSpeech() == PartOfSpeech.VERB) {
-            int particle = sentence.child(head, "compound:prt");
-            boolean attached = particle >= 0
-                    && words.size() == 2
-                    && sentence.lemma(particle).equals(words.get(1));
-            return attached || wordsAt(sentence, head, words);
-        }
-        return wordsAt(sentence, head - words.size() + 1, words);
-    }
-
-    private static boolean wordsAt(Sentence sentence, int from, List<String> words) {
-        if (from < 0 || from + words.size() > sentence.tokens().size()) {
-            return false;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            String expected = words.get(i).toLowerCase(Locale.ROOT);
-            boolean same = sentence.lemma(from + i).equals(expected)
-                    || sentence.token(from + i).word().equalsIgnoreCase(expected);
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
     }
 }

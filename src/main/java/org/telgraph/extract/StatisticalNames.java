@@ -14,14 +14,14 @@ final class StatisticalNames {
     private static final Set<String> OPENING = Set.of("(", "“", "\"", "``", "‘");
     private static final Set<String> CLOSING = Set.of(")", "”", "\"", "''", "’");
 
-    /** Posts of several words: "press secretary". */
+    /** Posts of several words, or capitals: "press secretary", "CFO". */
     private final List<List<String>> posts;
 
     StatisticalNames(Lexicon lexicon) {
         posts = lexicon.entries().stream()
                 .filter(entry -> entry.frames().contains("role-noun"))
                 .map(LexicalEntry::words)
-                .filter(words -> words.size() > 1)
+                .filter(words -> words.size() > 1 || words.get(0).matches("\\p{Lu}{3}"))
                 .toList();
     }
 
@@ -62,7 +62,8 @@ final class StatisticalNames {
             }
             end++;
         }
-        return capital ? end - from : 0;
+        boolean state = end == from + 1 && first.word().equals("State"); // "State House"
+        return capital && !state ? end - from : 0;
     }
 
     private static boolean endsTie(List<Token> tokens, int word) {
@@ -92,7 +93,8 @@ final class StatisticalNames {
 
     private static boolean standsAt(List<Token> tokens, int from, List<String> post) {
         for (int i = 0; i < post.size(); i++) {
-            if (from + i >= tokens.size() || !post.get(i).equals(lower(tokens.get(from + i)))) {
+            if (from + i >= tokens.size()
+                    || !post.get(i).equalsIgnoreCase(tokens.get(from + i).word())) {
                 return false;
             }
         }

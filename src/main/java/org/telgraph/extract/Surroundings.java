@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.telgraph.nlp.Token;
 
@@ -9,6 +10,8 @@ import org.telgraph.nlp.Token;
 final class Surroundings {
 
     private static final int LONGEST_TITLE = 10;
+    private static final Set<String> PARTICIPLES =
+            Set.of("acting", "founding", "incoming", "managing", "outgoing", "ranking", "sitting", "visiting");
     static final Set<String> OF = Set.of("of", "for");
     private static final Set<String> DASHES = Set.of("-", "–", "‑");
 
@@ -28,27 +31,27 @@ final class Surroundings {
         return from;
     }
 
-    private static boolean belongsToTitle(Sentence sentence, int word) {
+    static boolean belongsToTitle(Sentence sentence, int word) {
         Token token = sentence.token(word);
         return (token.isNoun()
                         || token.tag().startsWith("JJ")
                         || token.tag().equals("POS")
                         || token.tag().equals("HYPH")
                         || token.tag().equals("FW")
-                        || token.word().equalsIgnoreCase("acting")
+                        || PARTICIPLES.contains(sentence.token(word).word().toLowerCase(Locale.ROOT))
                         || OF.contains(sentence.lemma(word)))
                 && !isPerson(sentence, word);
     }
 
     /** The person and those who are coordinated with him: "Ron Wyden of Oregon, Chuck Schumer (D-N.Y.) and …". */
-    static List<Integer> allNamed(Sentence sentence, int person, Rules rules) {
+    static List<Integer> allNamed(Sentence sentence, int person, Affiliations affiliations) {
         List<Integer> named = new ArrayList<>(List.of(person));
         for (int i = person + 1; i < sentence.tokens().size(); i++) {
             String text = sentence.token(i).word();
             if (text.equals("(")) {
                 i = afterBracket(sentence, i) - 1;
-            } else if (rules.affiliation(text) != null) {
-                i += 2; // "R-Tenn."
+            } else if (affiliations.at(sentence, i) != null) {
+                i = affiliations.after(sentence, i) - 1;
             } else if (isPerson(sentence, i)) {
                 named.add(i);
             } else if (!text.equals(",")
@@ -74,7 +77,7 @@ final class Surroundings {
     }
 
     /** The word after all remarks behind a name: "Lee Roe of Ohio", "Lee Roe (R-Ohio)", "Lee Roe, R-Ohio". */
-    static int afterRemarks(Sentence sentence, int word, Rules rules) {
+    static int afterRemarks(Sentence sentence, int word, Affiliations affiliations) {
         int after = word;
         if (after + 1 < sentence.tokens().size()
                 && sentence.lemma(after).equals("of")
@@ -82,11 +85,11 @@ final class Surroundings {
             after += 2;
         }
         after = afterBracket(sentence, after);
-        boolean letter = after + 3 < sentence.tokens().size()
-                && sentence.token(after).word().equals(",")
-                && rules.affiliation(sentence.token(after + 1).word()) != null
-                && DASHES.contains(sentence.token(after + 2).word());
-        return letter ? after + 4 : after;
+        boolean comma =
+                after < sentence.tokens().size() && sentence.token(after).word().equals(",");
+        return comma && affiliations.at(sentence, after + 1) != null
+                ? affiliations.after(sentence, after + 1)
+                : affiliations.after(sentence, after);
     }
 
     /** "U.K.-based": whether a name is tied to a word that says in which way what follows has to do with it. */
