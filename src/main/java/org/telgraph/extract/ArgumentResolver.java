@@ -153,6 +153,9 @@ final class ArgumentResolver {
                         () -> lexicon.words("LegalInstrument").contains(sentence.lemma(word))
                                 ? owned(sentence, word, slot, depth, AUTHORS)
                                 : List.of(),
+                        () -> lexicon.words("LegalInstrument").contains(sentence.lemma(word))
+                                ? maker(sentence, word, slot, depth)
+                                : List.of(),
                         () -> slot.deeds() ? possessor(sentence, word, slot, depth) : List.of(),
                         () -> slot.deeds() || slot.individuals()
                                 ? individuals.resolve(sentence, word, slot.type())
@@ -322,6 +325,17 @@ final class ArgumentResolver {
                 if (!found.isEmpty()) {
                     return standsFor(found, word);
                 }
+            }
+        }
+        return List.of();
+    }
+
+    /** "Trump might declare an emergency that would ban it": whoever makes the instrument. */
+    private List<Argument> maker(Sentence sentence, int word, Slot slot, int depth) {
+        for (Arc up : sentence.graph().parents(word)) {
+            int maker = up.is("obj") ? sentence.child(up.word(), "nsubj") : -1;
+            if (maker >= 0 && lexicon.words("making").contains(sentence.lemma(up.word()))) {
+                return standsFor(one(sentence, maker, slot, depth + 1), word);
             }
         }
         return List.of();

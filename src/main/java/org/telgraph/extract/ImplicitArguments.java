@@ -94,7 +94,7 @@ final class ImplicitArguments {
                         : Filler.UNSAID;
             case TOPIC -> unsaid && sentence.token(trigger).isNoun() ? topic(trigger, rule, other) : Filler.UNSAID;
             case OTHER_STATE ->
-                unsaid && sentence.token(trigger).isNoun() ? otherState(sentence, trigger, other) : Filler.UNSAID;
+                unsaid && (sentence.token(trigger).isNoun() || !rule.relation().symmetric()) ? otherState(sentence, trigger, other) : Filler.UNSAID;
             case NONE -> Filler.UNSAID;
         };
     }
@@ -176,6 +176,7 @@ final class ImplicitArguments {
                         entity -> ontology.isA(entity.type(), "Authority")
                                 && !entity.id().equals(target.id())
                                 && !entity.id().equals(home))
+                .or(() -> ledState(sentence, trigger, target, home))
                 .map(authority -> filler("authority", authority, trigger, AUTHORITY))
                 .orElse(Filler.UNSAID);
     }
@@ -193,6 +194,22 @@ final class ImplicitArguments {
                 .findFirst()
                 .map(target -> filler("topic", target, trigger, TOPIC))
                 .orElse(Filler.UNSAID);
+    }
+
+    /** "Trump blasts restrictions on exports to China": those of the state that he leads. */
+    private Optional<Entity> ledState(Sentence sentence, int trigger, Entity target, String home) {
+        return discourse
+                .onlyOne(
+                        sentence,
+                        trigger,
+                        entity -> gazetteer
+                                .entity(entity.id())
+                                .filter(known -> known.actsForState() && known.country() != null)
+                                .isPresent())
+                .flatMap(leader -> gazetteer.entity(leader.id()))
+                .flatMap(leader -> gazetteer.entity(leader.country()))
+                .map(Entity::of)
+                .filter(state -> !state.id().equals(target.id()) && !state.id().equals(home));
     }
 
     private String homeOf(Entity entity) {
