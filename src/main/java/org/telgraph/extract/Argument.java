@@ -1,5 +1,7 @@
 package org.telgraph.extract;
 
+import java.util.List;
+
 /**
  * An entity that fills a role.
  *
@@ -11,5 +13,13 @@ record Argument(Entity entity, int word, double confidence) {
     /** An entity that is called by its name. */
     static Argument named(Entity entity, int word) {
         return new Argument(entity, word, 1.0);
+    }
+
+    /** What a word stands for by standing for what another word means. */
+    static List<Argument> standingFor(List<Argument> meant, int word) {
+        return meant.stream()
+                .map(argument -> new Argument(
+                        argument.entity(), word, argument.confidence() * ArgumentResolver.STANDS_FOR))
+                .toList();
     }
 }

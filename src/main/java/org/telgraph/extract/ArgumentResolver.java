@@ -31,16 +31,12 @@ final class ArgumentResolver {
 
     private static final int MAX_DEPTH = 3;
 
+    /** Resolves one word of a phrase; {@code depth} tells how many words lead to it. */
+    interface WordResolver {
+        List<Argument> resolve(Sentence sentence, int word, Slot slot, int depth);
+    }
+
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "ourselves");
-
-    /** What ties a thing to whoever has or does it, the closest tie first. */
-    private static final List<String> OWNERS = List.of(
-            "nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to");
-
-    private static final List<String> DOERS = List.of("nmod:by", "amod");
-
-    /** What ties an instrument to its author: "FCC rules", "a report by the Pentagon". */
-    private static final List<String> AUTHORS = List.of("nmod:poss", "nmod:by", "nmod:from", "compound", "amod");
 
     private final Ontology ontology;
     private final Lexicon lexicon;
@@ -49,6 +45,8 @@ final class ArgumentResolver {
     private final Documents documents;
     private final Descriptions descriptions;
     private final Individuals individuals;
+    private final Goods goods;
+    private final Authors authors;
     private final Quotations quotations;
 
     ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
@@ -59,6 +57,8 @@ final class ArgumentResolver {
         documents = new Documents(ontology, lexicon, discourse);
         descriptions = new Descriptions(ontology, gazetteer, lexicon, discourse);
         individuals = new Individuals(ontology, lexicon);
+        goods = new Goods(lexicon, this::one);
+        authors = new Authors(lexicon, this::one);
         quotations = null;
     }
 
@@ -70,6 +70,8 @@ final class ArgumentResolver {
         documents = other.documents;
         descriptions = other.descriptions;
         individuals = other.individuals;
+        goods = new Goods(lexicon, this::one);
+        authors = new Authors(lexicon, this::one);
         this.quotations = quotations;
     }
 
@@ -128,7 +130,7 @@ final class ArgumentResolver {
         Reference reference = sentence.reference(word);
         if (reference != null) {
             boolean product = reference.entity().type().equals("Technology") && slot.goods() && depth <= MAX_DEPTH;
-            List<Argument> makers = product ? makers(sentence, word, slot, depth) : List.of();
+            List<Argument> makers = product ? goods.makers(sentence, word, slot, depth) : List.of();
             return makers.isEmpty() ? named(reference.entity(), word, slot.type()) : makers;
         }
         if (sentence.isPronoun(word)) {
@@ -145,18 +147,13 @@ final class ArgumentResolver {
                         () -> slot.individuals() && individuals.isPerson(sentence, word)
                                 ? List.of()
                                 : governments.resolve(sentence, word, slot.type()),
-                        () -> goods(sentence, word, slot, depth),
-                        () -> doer(sentence, word, slot, depth),
+                        () -> goods.resolve(sentence, word, slot, depth),
+                        () -> authors.doer(sentence, word, slot, depth),
                         () -> crowd(sentence, word, slot),
                         () -> documents.resolve(sentence, word, slot.type()),
                         () -> descriptions.resolve(sentence, word, slot.type()),
-                        () -> lexicon.words("LegalInstrument").contains(sentence.lemma(word))
-                                ? owned(sentence, word, slot, depth, AUTHORS)
-                                : List.of(),
-                        () -> lexicon.words("LegalInstrument").contains(sentence.lemma(word))
-                                ? maker(sentence, word, slot, depth)
-                                : List.of(),
-                        () -> slot.deeds() ? possessor(sentence, word, slot, depth) : List.of(),
+                        () -> authors.ofInstrument(sentence, word, slot, depth),
+                        () -> slot.deeds() ? authors.possessor(sentence, word, slot, depth) : List.of(),
                         () -> slot.deeds() || slot.individuals()
                                 ? individuals.resolve(sentence, word, slot.type())
                                 : List.of())
@@ -230,143 +227,12 @@ final class ArgumentResolver {
         return arc.is("compound") || arc.is("amod") || arc.is("nmod:poss");
     }
 
-    /** "Huawei equipment", "gear made by Huawei", "the use of ZTE's phones": the vendor. */
-    private List<Argument> goods(Sentence sentence, int word, Slot slot, int depth) {
-        String lemma = sentence.lemma(word);
-        List<Argument> found = new ArrayList<>();
-        if (slot.goods() && lexicon.words("goods").contains(lemma)) {
-            found.addAll(makers(sentence, word, slot, depth));
-        }
-        if (lexicon.words("transparent").contains(lemma)) {
-            for (Arc arc : sentence.graph().children(word)) {
-                if (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies(arc)) {
-                    found.addAll(standsFor(one(sentence, arc.word(), slot, depth + 1), word));
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Argument> makers(Sentence sentence, int word, Slot slot, int depth) {
-        List<Argument> found = new ArrayList<>();
-        for (Arc arc : sentence.graph().children(word)) {
-            if (modifies(arc) || arc.is("nmod:from") || arc.is("nmod:by")) {
-                found.addAll(standsFor(one(sentence, arc.word(), slot, depth + 1), word));
-            } else if (arc.is("acl")) {
-                found.addAll(standsFor(owner(sentence, arc.word(), slot, depth), word));
-            }
-        }
-        return found;
-    }
-
-    private List<Argument> owner(Sentence sentence, int participle, Slot slot, int depth) {
-        List<Argument> found = new ArrayList<>();
-        if (lexicon.words("possession").contains(sentence.lemma(participle))) {
-            for (Arc arc : sentence.graph().children(participle)) {
-                if (arc.is("obl:by") || arc.is("obl:agent") || arc.is("obl:from")) {
-                    found.addAll(one(sentence, arc.word(), slot, depth + 1));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** "Trump's decision", "the accusations by the United States": whoever did it. */
-    private List<Argument> doer(Sentence sentence, int word, Slot slot, int depth) {
-        if (!lexicon.words("deed").contains(sentence.lemma(word))) {
-            return List.of();
-        }
-        for (Arc arc : sentence.graph().children(word)) {
-            if (arc.is("nmod:poss")
-                    || arc.is("nmod:by")
-                    || arc.is("nmod:from")
-                    || arc.is("compound")
-                    || arc.is("amod")) {
-                List<Argument> found =
-                        sentence.isPronoun(arc.word()) ? List.of() : one(sentence, arc.word(), slot, depth + 1);
-                if (!found.isEmpty()) {
-                    return standsFor(found, word);
-                }
-            }
-        }
-        return authorBesideVerb(sentence, word, slot, depth);
-    }
-
-    /** "welcomed the decision by Italy": parsers hang the author on the verb. */
-    private List<Argument> authorBesideVerb(Sentence sentence, int word, Slot slot, int depth) {
-        for (Arc up : sentence.graph().parents(word)) {
-            int author = up.is("obj") ? sentence.child(up.word(), "obl:by") : -1;
-            if (author >= 0) {
-                return standsFor(one(sentence, author, slot, depth + 1), word);
-            }
-        }
-        return List.of();
-    }
-
-    /**
-     * "Finland's cautious approach", "the approach taken by Finland", "talks with Finland": whose it is. What is done to
-     * somebody ("the killing of a Finn") is not his.
-     */
-    private List<Argument> possessor(Sentence sentence, int word, Slot slot, int depth) {
-        if (lexicon.words("individual").contains(sentence.lemma(word))) {
-            return List.of();
-        }
-        boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
-        List<Argument> found = owned(sentence, word, slot, depth, suffered ? DOERS : OWNERS);
-        return found.isEmpty() ? authorOf(sentence, word, slot, depth) : found;
-    }
-
-    /** What the first of the ties that leads to an entity leads to. */
-    private List<Argument> owned(Sentence sentence, int word, Slot slot, int depth, List<String> ties) {
-        for (String tie : ties) {
-            for (Arc arc : sentence.graph().children(word)) {
-                boolean own = sentence.isPronoun(arc.word()); // mostly the subject's
-                List<Argument> found = arc.is(tie) && !own ? one(sentence, arc.word(), slot, depth + 1) : List.of();
-                if (!found.isEmpty()) {
-                    return standsFor(found, word);
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** "Trump might declare an emergency that would ban it": whoever makes the instrument. */
-    private List<Argument> maker(Sentence sentence, int word, Slot slot, int depth) {
-        for (Arc up : sentence.graph().parents(word)) {
-            int maker = up.is("obj") ? sentence.child(up.word(), "nsubj") : -1;
-            if (maker >= 0 && lexicon.words("making").contains(sentence.lemma(up.word()))) {
-                return standsFor(one(sentence, maker, slot, depth + 1), word);
-            }
-        }
-        return List.of();
-    }
-
-    /** "an offer made by the Taliban". */
-    private List<Argument> authorOf(Sentence sentence, int word, Slot slot, int depth) {
-        for (Arc participle : sentence.graph().children(word)) {
-            if (participle.relation().equals("acl")) {
-                for (Arc arc : sentence.graph().children(participle.word())) {
-                    if (arc.is("obl:by") || arc.is("obl:agent")) {
-                        return standsFor(one(sentence, arc.word(), slot, depth + 1), word);
-                    }
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static List<Argument> standsFor(List<Argument> arguments, int word) {
-        return arguments.stream()
-                .map(argument -> new Argument(argument.entity(), word, argument.confidence() * STANDS_FOR))
-                .toList();
-    }
-
     /** "its rival, ZTE", "Huawei, the company". */
     private List<Argument> apposed(Sentence sentence, int word, Slot slot, int depth) {
         List<Argument> found = new ArrayList<>();
         Stream.concat(sentence.graph().children(word).stream(), sentence.graph().parents(word).stream())
                 .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null)
-                .forEach(arc -> found.addAll(standsFor(one(sentence, arc.word(), slot, depth + 1), word)));
+                .forEach(arc -> found.addAll(Argument.standingFor(one(sentence, arc.word(), slot, depth + 1), word)));
         return found;
     }
 

@@ -94,7 +94,9 @@ final class ImplicitArguments {
                         : Filler.UNSAID;
             case TOPIC -> unsaid && sentence.token(trigger).isNoun() ? topic(trigger, rule, other) : Filler.UNSAID;
             case OTHER_STATE ->
-                unsaid && (sentence.token(trigger).isNoun() || !rule.relation().symmetric()) ? otherState(sentence, trigger, other) : Filler.UNSAID;
+                unsaid && (sentence.token(trigger).isNoun() || !rule.relation().symmetric())
+                        ? otherState(sentence, trigger, other)
+                        : Filler.UNSAID;
             case NONE -> Filler.UNSAID;
         };
     }

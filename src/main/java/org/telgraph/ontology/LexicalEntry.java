@@ -67,8 +67,8 @@ public record LexicalEntry(
         }
     }
 
-    /** The words of the dictionary form, as a tokenizer cuts them. */
+    /** The words of the dictionary form. */
     public List<String> words() {
-        return List.of(writtenRep.replace("-", " - ").split(" "));
+        return List.of(writtenRep.split(" "));
     }
 }

@@ -1,0 +1,120 @@
+package org.telgraph.extract;
+
+import java.util.List;
+import org.telgraph.extract.ArgumentResolver.WordResolver;
+import org.telgraph.nlp.SyntaxGraph.Arc;
+import org.telgraph.ontology.Lexicon;
+
+/** Finds whose deed, word or instrument a phrase speaks of. */
+final class Authors {
+
+    /** What ties a thing to whoever has or does it, the closest tie first. */
+    private static final List<String> OWNERS =
+            List.of("nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to");
+
+    private static final List<String> DOERS = List.of("nmod:by", "amod");
+
+    /** What ties an instrument to its author: "FCC rules", "a report by the Pentagon". */
+    private static final List<String> AUTHORS = List.of("nmod:poss", "nmod:by", "nmod:from", "compound", "amod");
+
+    private final Lexicon lexicon;
+    private final WordResolver words;
+
+    Authors(Lexicon lexicon, WordResolver words) {
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /** "Trump's decision", "the accusations by the United States": whoever did it. */
+    List<Argument> doer(Sentence sentence, int word, Slot slot, int depth) {
+        if (!lexicon.words("deed").contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        for (Arc arc : sentence.graph().children(word)) {
+            if (arc.is("nmod:poss")
+                    || arc.is("nmod:by")
+                    || arc.is("nmod:from")
+                    || arc.is("compound")
+                    || arc.is("amod")) {
+                List<Argument> found =
+                        sentence.isPronoun(arc.word()) ? List.of() : words.resolve(sentence, arc.word(), slot, depth + 1);
+                if (!found.isEmpty()) {
+                    return Argument.standingFor(found, word);
+                }
+            }
+        }
+        return authorBesideVerb(sentence, word, slot, depth);
+    }
+
+    /** "welcomed the decision by Italy": parsers hang the author on the verb. */
+    private List<Argument> authorBesideVerb(Sentence sentence, int word, Slot slot, int depth) {
+        for (Arc up : sentence.graph().parents(word)) {
+            int author = up.is("obj") ? sentence.child(up.word(), "obl:by") : -1;
+            if (author >= 0) {
+                return Argument.standingFor(words.resolve(sentence, author, slot, depth + 1), word);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * "Finland's cautious approach", "the approach taken by Finland", "talks with Finland": whose it is. What is done to
+     * somebody ("the killing of a Finn") is not his.
+     */
+    List<Argument> possessor(Sentence sentence, int word, Slot slot, int depth) {
+        if (lexicon.words("individual").contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
+        List<Argument> found = owned(sentence, word, slot, depth, suffered ? DOERS : OWNERS);
+        return found.isEmpty() ? authorOf(sentence, word, slot, depth) : found;
+    }
+
+    /** "FCC rules", "the rules that the FCC passed": whose they are. */
+    List<Argument> ofInstrument(Sentence sentence, int word, Slot slot, int depth) {
+        if (!lexicon.words("LegalInstrument").contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        List<Argument> found = owned(sentence, word, slot, depth, AUTHORS);
+        return found.isEmpty() ? maker(sentence, word, slot, depth) : found;
+    }
+
+    /** What the first of the ties that leads to an entity leads to. */
+    private List<Argument> owned(Sentence sentence, int word, Slot slot, int depth, List<String> ties) {
+        for (String tie : ties) {
+            for (Arc arc : sentence.graph().children(word)) {
+                boolean own = sentence.isPronoun(arc.word()); // mostly the subject's
+                List<Argument> found = arc.is(tie) && !own ? words.resolve(sentence, arc.word(), slot, depth + 1) : List.of();
+                if (!found.isEmpty()) {
+                    return Argument.standingFor(found, word);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "Trump might declare an emergency that would ban it": whoever makes the instrument. */
+    private List<Argument> maker(Sentence sentence, int word, Slot slot, int depth) {
+        for (Arc up : sentence.graph().parents(word)) {
+            int maker = up.is("obj") ? sentence.child(up.word(), "nsubj") : -1;
+            if (maker >= 0 && lexicon.words("making").contains(sentence.lemma(up.word()))) {
+                return Argument.standingFor(words.resolve(sentence, maker, slot, depth + 1), word);
+            }
+        }
+        return List.of();
+    }
+
+    /** "an offer made by the Taliban". */
+    private List<Argument> authorOf(Sentence sentence, int word, Slot slot, int depth) {
+        for (Arc participle : sentence.graph().children(word)) {
+            if (participle.relation().equals("acl")) {
+                for (Arc arc : sentence.graph().children(participle.word())) {
+                    if (arc.is("obl:by") || arc.is("obl:agent")) {
+                        return Argument.standingFor(words.resolve(sentence, arc.word(), slot, depth + 1), word);
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+}
