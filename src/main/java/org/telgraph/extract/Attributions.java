@@ -80,11 +80,15 @@ final class Attributions {
     /** "…,” said X": parsers know that order, so nothing is hidden. */
     private Attribution inverted(List<Token> tokens) {
         for (int verb = SHORTEST_REST; verb < tokens.size() - 1; verb++) {
-            if (CLOSING.contains(word(tokens, verb - 1)) && reports(tokens.get(verb))) {
-                int end = verb + 1;
-                while (end < tokens.size() && (tokens.get(end).isNoun() || isOfNoun(tokens.get(end)))) {
-                    end++;
-                }
+            int end = verb + 1;
+            while (end < tokens.size() && (tokens.get(end).isNoun() || isOfNoun(tokens.get(end)))) {
+                end++;
+            }
+            boolean inverts = CLOSING.contains(word(tokens, verb - 1))
+                    || word(tokens, verb - 1).equals(",")
+                            && word(tokens, verb).equals("said")
+                            && !saysMore(tokens, end);
+            if (inverts && reports(tokens.get(verb))) {
                 int speaker = lastNoun(tokens, verb, end);
                 return speaker < 0
                         ? Attribution.NONE
@@ -92,6 +96,13 @@ final class Attributions {
             }
         }
         return Attribution.NONE;
+    }
+
+    /** Whether a clause follows, so that what stands after the verb is no speaker: "X, in Oslo, said Y has …". */
+    private static boolean saysMore(List<Token> tokens, int from) {
+        return from < tokens.size()
+                && !word(tokens, from).equals("briefed")
+                && tokens.subList(from, tokens.size()).stream().anyMatch(Token::isVerb);
     }
 
     /** Where the quotation goes on after "…,” said X", or the sentence ends. */
@@ -213,8 +224,10 @@ final class Attributions {
             if (isBoundary(tokens, at)) {
                 return startsClause(tokens.get(at + 1)) ? -1 : at;
             }
-            boolean preposition = token.tag().equals("IN") && !isOfNoun(token);
-            if (token.isVerb() || preposition) {
+            boolean participle =
+                    token.tag().equals("VBN") || token.tag().equals("VBG"); // "people briefed on the matter"
+            boolean joins = Set.of("that", "because", "as", "if", "while").contains(token.word());
+            if (token.isVerb() && !participle || joins) {
                 return -1;
             }
         }
@@ -223,8 +236,10 @@ final class Attributions {
 
     private static boolean startsClause(Token first) {
         return first.tag().equals("CC")
+                || first.tag().equals("IN")
                 || first.tag().startsWith("W")
-                || first.tag().equals("RB");
+                || first.tag().equals("RB")
+                || first.isVerb();
     }
 
     private static boolean isOfNoun(Token token) {

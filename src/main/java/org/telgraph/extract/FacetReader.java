@@ -124,9 +124,8 @@ final class FacetReader {
             state.granted |= said != null || up.is("ccomp") && reports.isQuestion(sentence, word);
             word = up.word();
         }
-        if (state.holder == null) {
-            state.holder = aside(sentence, trigger);
-            state.atLeast(state.holder == null ? Status.FACT : Status.CLAIMED);
+        if (state.holder == null && !sentence.attribution().covers(trigger)) {
+            aside(sentence, state);
         }
         if (state.holder == null && sentence.quoted().get(trigger)) {
             state.attribute(quotations.speaker(sentence));
@@ -139,15 +138,15 @@ final class FacetReader {
         return marks.isNegated(sentence, word);
     }
 
-    /** Whoever a phrase of the sentence names as the source of it all, null when there is none. */
-    private Holder aside(Sentence sentence, int trigger) {
-        if (sentence.attribution().covers(trigger)) {
-            return null;
-        }
+    /** Whoever a phrase of the sentence names as the source of it all. */
+    private void aside(Sentence sentence, State state) {
         Holder source = speakers.accordingTo(sentence);
-        return source == null && sentence.attribution().speaker() >= 0
-                ? speakers.source(sentence, sentence.attribution().speaker())
-                : source;
+        int speaker = sentence.attribution().speaker();
+        if (source != null) {
+            state.attribute(source);
+        } else if (speaker >= 0) {
+            state.attribute(speakers.source(sentence, speaker));
+        }
     }
 
     /** What the form of the main clause says: "Denmark to ban ZTE", "Is Denmark banning ZTE?" */
@@ -213,7 +212,8 @@ final class FacetReader {
         boolean bareGerund = up.relation().equals("advcl") // "considering banning ZTE"
                 && sentence.token(word).tag().equals("VBG")
                 && sentence.child(word, "mark") < 0;
-        if (!isOneOf(COMPLEMENTS, up) && !bareGerund) {
+        boolean bareInfinitive = up.is("dep") && isInfinitive(sentence, word); // "unlikely ever to ban"
+        if (!isOneOf(COMPLEMENTS, up) && !bareGerund && !bareInfinitive) {
             return Status.FACT;
         }
         boolean told = up.is("ccomp") // "told him that", but "told him to"

@@ -110,6 +110,9 @@ final class Speakers {
 
     /** Who or what a word names as a source, null when it is a pronoun without antecedent. */
     Holder source(Sentence sentence, int word) {
+        if (sentence.lemma(word).equals("they")) {
+            return groupBefore(sentence);
+        }
         List<Argument> who = resolver.resolve(sentence, word, Slot.SOURCE);
         if (!who.isEmpty()) {
             return new Holder(who.get(0).entity(), null);
@@ -126,6 +129,18 @@ final class Speakers {
         }
         String words = ArgumentResolver.describe(sentence, word);
         return words.isEmpty() ? personBefore(sentence, word) : new Holder(null, words + initiation(sentence, word));
+    }
+
+    /** "they said": the several who are the subject of the sentence before. */
+    private Holder groupBefore(Sentence sentence) {
+        Sentence before = sentence.index() == 0 ? sentence : sentences.get(sentence.index() - 1);
+        for (int root : before == sentence ? List.<Integer>of() : before.graph().roots()) {
+            int subject = before.child(root, "nsubj");
+            if (subject >= 0 && (before.token(subject).isPlural() || before.child(subject, "conj") >= 0)) {
+                return source(before, subject);
+            }
+        }
+        return null;
     }
 
     /** "familiar with the matter", "briefed on the talks" after "people": what makes a source of somebody without a name. */
