@@ -74,7 +74,8 @@ final class Bodies {
             String tag = sentence.tokens().get(i).tag();
             boolean phrase =
                     i > 0 && OFFICES.contains(sentence.tokens().get(i - 1).lemma()); // "minister | of"
-            if (name != null || !phrase && !OWNED.contains(tag)) {
+            boolean office = OFFICES.contains(sentence.tokens().get(i).lemma());
+            if (name != null || !phrase && !office && !OWNED.contains(tag)) {
                 return null;
             }
         }

@@ -81,13 +81,30 @@ final class Offices {
         boolean possessed = whole.word() > post.to() && isPossessive(sentence, whole.word());
         boolean unit = whole.word() + 1 < sentence.tokens().size()
                 && lexicon.words("unit").contains(sentence.lemma(whole.word() + 1)); // "minister at the embassy"
+        boolean field = heads(rule, "domain-post");
+        boolean other = heads(rule, "no-service-post");
         return !deputy
-                && (!post.part() || heads(rule, "portfolio-post"))
+                && !(post.part() && !heads(rule, "portfolio-post"))
                 && !possessed
                 && !unit
+                && !((field || other) && post.isOneOfSeveral())
                 && !isBranch(sentence, whole)
-                && !(heads(rule, "domain-post") && hasDomain(post, whole))
-                && (!isState(whole) || heads(rule, "state-post") && !isRegionalOffice(rule, whole));
+                && !((field || other && isState(whole)) && hasDomain(post, whole))
+                && (isState(whole)
+                        ? heads(rule, "state-post") && !isRegionalOffice(rule, whole)
+                        : !isForCountry(post, whole));
+    }
+
+    /** "the Turkey head of Acme" */
+    private boolean isForCountry(Post post, Argument whole) {
+        Reference before = post.from() == 0 ? null : post.sentence().reference(post.from() - 1);
+        return before != null
+                && before.kind() == Reference.Kind.NAME
+                && before.entity().type().equals("State")
+                && gazetteer
+                        .entity(whole.entity().id())
+                        .filter(known -> before.entity().id().equals(known.country()))
+                        .isEmpty();
     }
 
     /** "the Ohio GOP chairman" */
@@ -144,8 +161,9 @@ final class Offices {
                 : rule.relation().domain();
         Filler implied = implicit.implied(rule, type, post.to());
         Argument named = named(post, rule, type, bearer);
-        boolean others =
-                post.possessor() >= 0 && rule.relation().name().equals(LEADS); // "the state's attorney general"
+        // "the state's attorney general", "Parliament Speaker"
+        boolean unnamed = named == null && rule.entry().words().size() == 1 && !post.isBare();
+        boolean others = rule.relation().name().equals(LEADS) && (post.possessor() >= 0 || unnamed);
         if (!implied.isEmpty() && !others && !post.isOfState() && !contradicts(rule, implied, named)) {
             return implied.arguments().get(0);
         }

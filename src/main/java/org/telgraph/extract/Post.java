@@ -54,6 +54,11 @@ record Post(
         return sentence.token(word).isPlural() || sentence.token(word).word().matches("(Sens|Reps|Govs|Profs)\\.?");
     }
 
+    /** "a director at Acme" */
+    boolean isOneOfSeveral() {
+        return Set.of("a", "an").contains(sentence.lemma(start)) && !sentence.mentions(Set.of("and"), start, from);
+    }
+
     /** "state Senator": of a part of a federation. */
     boolean isOfState() {
         return from > 0 && sentence.token(from - 1).word().equalsIgnoreCase("state");

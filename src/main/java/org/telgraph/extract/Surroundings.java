@@ -25,10 +25,24 @@ final class Surroundings {
     /** Where the nouns and adjectives before a name begin; the name itself where there are none. */
     static int titleStart(Sentence sentence, int person) {
         int from = person;
-        while (from > 0 && person - from < LONGEST_TITLE && belongsToTitle(sentence, from - 1)) {
-            from--;
+        while (from > 0 && person - from < LONGEST_TITLE) {
+            if (belongsToTitle(sentence, from - 1)) {
+                from--;
+            } else if (endsAcronym(sentence, from - 1)) {
+                from -= 3;
+            } else {
+                break;
+            }
         }
         return from;
+    }
+
+    /** "the Green Party (GP) leader" */
+    private static boolean endsAcronym(Sentence sentence, int word) {
+        return word > 2
+                && sentence.token(word).word().equals(")")
+                && sentence.token(word - 2).word().equals("(")
+                && sentence.reference(word - 3) != null;
     }
 
     static boolean belongsToTitle(Sentence sentence, int word) {
