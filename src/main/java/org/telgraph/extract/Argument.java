@@ -18,8 +18,8 @@ record Argument(Entity entity, int word, double confidence) {
     /** What a word stands for by standing for what another word means. */
     static List<Argument> standingFor(List<Argument> meant, int word) {
         return meant.stream()
-                .map(argument -> new Argument(
-                        argument.entity(), word, argument.confidence() * ArgumentResolver.STANDS_FOR))
+                .map(argument ->
+                        new Argument(argument.entity(), word, argument.confidence() * ArgumentResolver.STANDS_FOR))
                 .toList();
     }
 }

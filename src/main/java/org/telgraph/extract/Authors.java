@@ -36,8 +36,9 @@ final class Authors {
                     || arc.is("nmod:from")
                     || arc.is("compound")
                     || arc.is("amod")) {
-                List<Argument> found =
-                        sentence.isPronoun(arc.word()) ? List.of() : words.resolve(sentence, arc.word(), slot, depth + 1);
+                List<Argument> found = sentence.isPronoun(arc.word())
+                        ? List.of()
+                        : words.resolve(sentence, arc.word(), slot, depth + 1);
                 if (!found.isEmpty()) {
                     return Argument.standingFor(found, word);
                 }
@@ -84,7 +85,8 @@ final class Authors {
         for (String tie : ties) {
             for (Arc arc : sentence.graph().children(word)) {
                 boolean own = sentence.isPronoun(arc.word()); // mostly the subject's
-                List<Argument> found = arc.is(tie) && !own ? words.resolve(sentence, arc.word(), slot, depth + 1) : List.of();
+                List<Argument> found =
+                        arc.is(tie) && !own ? words.resolve(sentence, arc.word(), slot, depth + 1) : List.of();
                 if (!found.isEmpty()) {
                     return Argument.standingFor(found, word);
                 }
