@@ -73,7 +73,7 @@ final class Authors {
 
     /** "FCC rules", "the rules that the FCC passed": whose they are. */
     List<Argument> ofInstrument(Sentence sentence, int word, Slot slot, int depth) {
-        if (!lexicon.words("LegalInstrument").contains(sentence.lemma(word))) {
+        if (!slot.instruments() || !lexicon.words("LegalInstrument").contains(sentence.lemma(word))) {
             return List.of();
         }
         List<Argument> found = owned(sentence, word, slot, depth, AUTHORS);

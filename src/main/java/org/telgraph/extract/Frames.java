@@ -85,7 +85,8 @@ final class Frames {
             "yielding",
             "mediating",
             "attending",
-            "cutting-off");
+            "cutting-off",
+            "permitting");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

@@ -10,19 +10,21 @@ import org.telgraph.ontology.Relation;
  * @param goods whether goods ("Huawei gear") stand for their maker
  * @param deeds whether what somebody does or has ("Huawei's reply") stands for him
  * @param individuals whether officials and executives are meant themselves
+ * @param instruments whether a law or order stands for whoever issued it ("the FCC's rules bar throttling")
  */
-record Slot(String type, boolean crowds, boolean goods, boolean deeds, boolean individuals) {
+record Slot(
+        String type, boolean crowds, boolean goods, boolean deeds, boolean individuals, boolean instruments) {
 
     /** Whoever can say something. */
     static final Slot SOURCE = of("Actor");
 
     /** Whatever belongs to a class and is named or described as itself. */
     static Slot of(String type) {
-        return new Slot(type, false, false, false, false);
+        return new Slot(type, false, false, false, false, false);
     }
 
     static Slot subject(Relation relation) {
-        return new Slot(relation.domain(), false, relation.goodsForMaker(), false, false);
+        return new Slot(relation.domain(), false, relation.goodsForMaker(), false, false, true);
     }
 
     static Slot object(Relation relation) {
@@ -31,6 +33,7 @@ record Slot(String type, boolean crowds, boolean goods, boolean deeds, boolean i
                 relation.crowdObject(),
                 relation.goodsForMaker(),
                 relation.deedForDoer(),
-                relation.individualObject());
+                relation.individualObject(),
+                relation.deedForDoer());
     }
 }
