@@ -227,11 +227,12 @@ final class ArgumentResolver {
         return arc.is("compound") || arc.is("amod") || arc.is("nmod:poss");
     }
 
-    /** "its rival, ZTE", "Huawei, the company". */
+    /** "its rival, ZTE", "Huawei, the company", "his counterpart President Mattarella". */
     private List<Argument> apposed(Sentence sentence, int word, Slot slot, int depth) {
         List<Argument> found = new ArrayList<>();
         Stream.concat(sentence.graph().children(word).stream(), sentence.graph().parents(word).stream())
-                .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null)
+                .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null
+                        || arc.is("dep") && arc.word() > word && Surroundings.isPerson(sentence, arc.word()))
                 .forEach(arc -> found.addAll(Argument.standingFor(one(sentence, arc.word(), slot, depth + 1), word)));
         return found;
     }
