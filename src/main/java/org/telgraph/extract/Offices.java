@@ -163,7 +163,8 @@ final class Offices {
         Argument named = named(post, rule, type, bearer);
         // "the state's attorney general", "Parliament Speaker"
         boolean unnamed = named == null && rule.entry().words().size() == 1 && !post.isBare();
-        boolean others = rule.relation().name().equals(LEADS) && (post.possessor() >= 0 || unnamed);
+        boolean others = rule.relation().name().equals(LEADS) && (post.possessor() >= 0 || unnamed)
+                || unnamed && rule.entry().writtenRep().equals("Justice");
         if (!implied.isEmpty() && !others && !post.isOfState() && !contradicts(rule, implied, named)) {
             return implied.arguments().get(0);
         }

@@ -12,6 +12,9 @@ final class PostFinder {
 
     private static final int LONGEST_PHRASE = 8;
     private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
+    /** What introduces employers whatever the post: "director of research at Acme". */
+    private static final Set<String> EMPLOYING = Set.of("at", "for");
+
     private static final Set<String> IN_PHRASE = Set.of("DT", "CC", "HYPH", "POS", "CD");
 
     private final Ontology ontology;
@@ -96,16 +99,34 @@ final class PostFinder {
         List<String> prepositions = found.get(0).entry().prepositions();
         List<Integer> names = new ArrayList<>();
         boolean introduced = false;
-        for (int i = head + 1; i < end; i++) {
+        boolean employer = false;
+        for (int i = head + 1; i < end && !startsNextPost(sentence, start, head, found, i); i++) {
             if (PREPOSITIONS.contains(sentence.token(i).tag())) {
-                // "director of research at Acme": "at" introduces employers whatever the post.
-                introduced = prepositions.contains(sentence.lemma(i))
-                        || sentence.lemma(i).equals("at");
-            } else if (introduced && isHead(sentence, i, end)) {
+                introduced = prepositions.contains(sentence.lemma(i));
+                employer = EMPLOYING.contains(sentence.lemma(i));
+            } else if ((introduced || employer && !isState(sentence, i)) && isHead(sentence, i, end)) {
                 names.add(i);
             }
         }
         return post(sentence, start, head, found, names, isPart(sentence, head, end));
+    }
+
+    /** "an Acme officer | and head of its union", but not "president and head of the union". */
+    private static boolean startsNextPost(Sentence sentence, int start, int head, List<Rule> found, int word) {
+        int from = head - found.get(0).entry().words().size() + 1;
+        boolean modified = false;
+        for (int i = start; i < from; i++) {
+            modified |= sentence.token(i).isNoun();
+        }
+        return modified && word == head + 1 && sentence.lemma(word).equals("and");
+    }
+
+    private boolean isState(Sentence sentence, int word) {
+        return sentence.reference(word) != null
+                && !lexicon.words("unit")
+                        .contains(sentence.lemma(
+                                Math.min(word + 1, sentence.tokens().size() - 1)))
+                && sentence.reference(word).entity().type().equals("State");
     }
 
     private Post post(Sentence sentence, int start, int to, List<Rule> found, List<Integer> after, boolean part) {

@@ -1,5 +1,6 @@
 package org.telgraph.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,8 +15,16 @@ final class StatisticalNames {
     private static final Set<String> OPENING = Set.of("(", "“", "\"", "``", "‘");
     private static final Set<String> CLOSING = Set.of(")", "”", "\"", "''", "’");
 
+    private static final Set<String> UNTOLD = Set.of("O", "LOCATION");
+
+    /** What stands right before a company's officers, or after "at" behind a post, is a company, whatever the model says. */
+    private static final Set<String> OFFICERS = Set.of("CEO", "CFO", "COO", "CTO");
+
     /** Posts of several words, or capitals: "press secretary", "CFO". */
     private final List<List<String>> posts;
+
+    /** All words of posts, in lower case. */
+    private final Set<String> postWords;
 
     StatisticalNames(Lexicon lexicon) {
         posts = lexicon.entries().stream()
@@ -23,13 +32,22 @@ final class StatisticalNames {
                 .map(LexicalEntry::words)
                 .filter(words -> words.size() > 1 || words.get(0).matches("\\p{Lu}{3}"))
                 .toList();
+        Set<String> words = new HashSet<>(lexicon.words("former"));
+        words.addAll(lexicon.words("deputy"));
+        words.addAll(lexicon.words("honorific"));
+        lexicon.entries().stream()
+                .filter(entry -> entry.frames().contains("role-noun"))
+                .flatMap(entry -> entry.words().stream())
+                .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+        postWords = Set.copyOf(words);
     }
 
     /** The name that begins there, null when there is none. */
     NameSpan at(List<Token> tokens, int from) {
         int length = length(tokens, from);
         if (length == 0) {
-            return null;
+            int told = toldByPost(tokens, from);
+            return told == 0 ? null : new NameSpan(told, List.of(), "ORGANIZATION");
         }
         String kind = tokens.get(from).ner();
         int after = kind.equals("PERSON") ? afterNickname(tokens, from + length) : from + length;
@@ -64,6 +82,24 @@ final class StatisticalNames {
         }
         boolean state = end == from + 1 && first.word().equals("State"); // "State House"
         return capital && !state ? end - from : 0;
+    }
+
+    /** "Acme CEO Lee Roe", "an analyst at Acme": the length of the unmarked company's name, 0 where there is none. */
+    private int toldByPost(List<Token> tokens, int from) {
+        int end = from;
+        while (end < tokens.size()
+                && tokens.get(end).tag().equals("NNP")
+                && UNTOLD.contains(tokens.get(end).ner())
+                && !postWords.contains(lower(tokens.get(end)))) {
+            end++;
+        }
+        boolean officer =
+                end < tokens.size() && OFFICERS.contains(tokens.get(end).word());
+        boolean employer = from > 1
+                && tokens.get(from - 1).word().equals("at")
+                && postWords.contains(tokens.get(from - 2).lemma())
+                && (end == tokens.size() || !tokens.get(end).isNoun());
+        return officer || employer ? end - from : 0;
     }
 
     private static boolean endsTie(List<Token> tokens, int word) {

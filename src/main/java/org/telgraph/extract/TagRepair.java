@@ -39,6 +39,14 @@ final class TagRepair {
         if (token.tag().equals("VB") && before.tag().equals("DT")) {
             return "NN"; // "the outlaw"
         }
+        if (isGenitive(tokens, word)) {
+            return "POS";
+        }
+        if (token.tag().equals("VB")
+                && token.word().equals("lead")
+                && before.word().equals(",")) {
+            return tokens.get(word + 1).tag().equals("NN") ? "JJ" : null; // "Lee Roe, lead attorney"
+        }
         if (!token.tag().equals("NN") && !token.tag().equals("NNS")) {
             return null;
         }
@@ -57,6 +65,21 @@ final class TagRepair {
                 && rules.isVerb(token.retagged("VBG").lemma())
                 && complement;
         return gerund ? "VBG" : null;
+    }
+
+    /** "Molson Coors' CEO", whose apostrophe looks like a closing quotation mark. */
+    private static boolean isGenitive(List<Token> tokens, int word) {
+        Token before = tokens.get(word - 1);
+        String next = tokens.get(word + 1).tag();
+        return tokens.get(word).word().matches("['’]")
+                && tokens.get(word).tag().equals("''")
+                && before.isProper()
+                && before.word().endsWith("s")
+                && before.end() == tokens.get(word).begin()
+                && tokens.get(word + 1).begin() > tokens.get(word).end()
+                && (next.startsWith("NN") || next.startsWith("JJ"))
+                && tokens.subList(0, word).stream()
+                        .noneMatch(token -> token.word().matches("[‘'`]"));
     }
 
     /** Whether an object follows, or a phrase that the verb asks for. */
