@@ -174,7 +174,9 @@ final class ImplicitArguments {
         return discourse
                 .onlyOne(
                         sentence,
-                        trigger,
+                        sentence.token(trigger).isNoun()
+                                ? trigger
+                                : sentence.tokens().size(), // "Banning Huawei would hurt Poland"
                         entity -> ontology.isA(entity.type(), "Authority")
                                 && !entity.id().equals(target.id())
                                 && !entity.id().equals(home))
