@@ -69,7 +69,9 @@ final class ClaimFinder {
 
     Extraction run() {
         Parties parties = new Parties(ontology, gazetteer, rules, claims);
-        Seats seats = new Seats(ontology, rules, claims);
+        Places places = new Places(gazetteer);
+        Ties ties = new Ties(ontology, rules, places, claims);
+        Seats seats = new Seats(ontology, lexicon, rules, places, claims);
         PostFinder finder = new PostFinder(ontology, lexicon, rules);
         Offices offices = new Offices(ontology, gazetteer, lexicon, finder, implicit, resolver, claims);
         Posts posts = new Posts(lexicon, rules, finder, offices);
@@ -83,6 +85,7 @@ final class ClaimFinder {
                     decide(sentence, word, triggered);
                 }
                 parties.find(sentence, word);
+                ties.find(sentence, word);
                 seats.find(sentence, word);
                 posts.find(sentence, word);
             }

@@ -1,5 +1,6 @@
 package org.telgraph.extract;
 
+import java.util.Set;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
@@ -35,6 +36,9 @@ final class Obstacles {
                 return "who leads a delegation or a team does not lead who sent it";
             }
         }
+        if (match.rule().relation().name().equals("owns") && isNoProperty(object.entity())) {
+            return "nobody owns a state, its bodies or people";
+        }
         boolean pair = subject.word() == object.word()
                 || match.subjects().construction().equals("modifier")
                         && match.objects().construction().equals("modifier");
@@ -53,6 +57,11 @@ final class Obstacles {
             return "the judgement is denied";
         }
         return isFormer(match) ? "a former post" : null;
+    }
+
+    /** "a Democratic-controlled Senate", "the party controls the House" */
+    static boolean isNoProperty(Entity entity) {
+        return Set.of("State", "GovernmentBody", "Person").contains(entity.type());
     }
 
     /** "Nokia signed a deal", "Peru and Chile signed an agreement". */

@@ -157,6 +157,16 @@ final class Rules {
         return affiliations.get(letter);
     }
 
+    /** Whether a word that ties tells where somebody sits. */
+    static boolean isSeat(LexicalEntry entry) {
+        return entry.denotes().equals("basedIn");
+    }
+
+    /** The entry for the word that tells where somebody sits, null when there is none. */
+    LexicalEntry seat() {
+        return premodifiers.values().stream().filter(Rules::isSeat).findFirst().orElse(null);
+    }
+
     /** The entry for a word that ties the name before it to the one after it ("U.K.-based"), null when there is none. */
     LexicalEntry premodifier(String lemma) {
         return premodifiers.get(lemma);

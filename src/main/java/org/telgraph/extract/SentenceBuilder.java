@@ -8,6 +8,7 @@ import java.util.Set;
 import org.telgraph.nlp.Parser;
 import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.Token;
+import org.telgraph.ontology.LexicalEntry;
 
 /** Turns named sentences into parsed ones: marks quotations and hides from the parser what only confuses it. */
 final class SentenceBuilder {
@@ -149,9 +150,11 @@ final class SentenceBuilder {
                 && DASHES.contains(tokens.get(word).word())) {
             word++;
         }
+        LexicalEntry entry =
+                word + 1 < tokens.size() ? rules.premodifier(tokens.get(word).lemma()) : null;
         boolean ties = sentence.names().get(start) != null
-                && word + 1 < tokens.size()
-                && rules.premodifier(tokens.get(word).lemma()) != null
+                && entry != null
+                && (word > start + 1 || Rules.isSeat(entry)) // "Acme owned Bolt" is no tie
                 && (tokens.get(word + 1).isNoun() || tokens.get(word + 1).tag().startsWith("JJ"));
         return ties ? word + 1 : start;
     }

@@ -32,6 +32,7 @@ public final class Gazetteer {
     private static final String ALT_LABEL = SKOS.altLabel.getURI();
     private static final String DEMONYM = Vocabulary.TG + "demonym";
     private static final String METONYM = Vocabulary.TG + "metonym";
+    private static final String PLACE = Vocabulary.TG + "place";
     private static final String CONTEXT_NAME = Vocabulary.TG + "contextName";
     private static final String ACTS_FOR_STATE = Vocabulary.TG + "actsForState";
     private static final String COUNTRY = Vocabulary.TG + "country";
@@ -79,6 +80,7 @@ public final class Gazetteer {
                 set(values.get(ALT_LABEL)),
                 set(values.get(DEMONYM)),
                 set(values.get(METONYM)),
+                set(values.get(PLACE)),
                 set(values.get(CONTEXT_NAME)),
                 values.containsKey(COUNTRY)
                         ? local(id, "tg:country", ID, only(id, "tg:country", values.get(COUNTRY)))
@@ -137,6 +139,7 @@ public final class Gazetteer {
         add(entity, entity.altLabels(), NameEntry.Kind.ALT, weak);
         add(entity, entity.demonyms(), NameEntry.Kind.DEMONYM, weak);
         add(entity, entity.metonyms(), NameEntry.Kind.METONYM, weak);
+        add(entity, entity.places(), NameEntry.Kind.PLACE, Set.of());
     }
 
     private void add(GazetteerEntity entity, Set<String> names, NameEntry.Kind kind, Set<String> except) {

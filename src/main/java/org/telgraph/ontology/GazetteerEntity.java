@@ -11,6 +11,7 @@ import java.util.Set;
  * @param altLabels other names that identify it by themselves
  * @param demonyms words for its people or members, nouns and adjectives ({@code German, Germans})
  * @param metonyms places that stand for its government ({@code Berlin})
+ * @param places cities and regions in it, which do not stand for its government ({@code Munich})
  * @param contextNames names that are also common words or shared, and count only where the text supports them
  * @param country the id of the state where it has its seat, or whose body or citizen it is; null when unknown
  * @param actsForState whether this person's measures are those of the country, as a head of state or a minister's are
@@ -24,6 +25,7 @@ public record GazetteerEntity(
         Set<String> altLabels,
         Set<String> demonyms,
         Set<String> metonyms,
+        Set<String> places,
         Set<String> contextNames,
         String country,
         boolean actsForState,

@@ -18,6 +18,8 @@ public record NameEntry(GazetteerEntity entity, Kind kind) {
         DEMONYM,
         /** A place that stands for its government. */
         METONYM,
+        /** A city or region in a state, which does not name the state itself. */
+        PLACE,
         /** A common word or a shared name, which counts only where the text supports it; the label may be one. */
         CONTEXT
     }

@@ -35,8 +35,8 @@ class KnowledgeTest {
     @BeforeEach
     void replaceLexiconAndGazetteer() throws IOException {
         write("lexicon.ttl", "lex:ban-v a ontolex:LexicalEntry ; ontolex:denotes tg:bans .");
-        for (String name :
-                List.of("operators", "companies", "bodies", "organizations", "people", "technologies", "laws")) {
+        for (String name : List.of(
+                "places", "operators", "companies", "bodies", "organizations", "people", "technologies", "laws")) {
             write("gazetteer/" + name + ".ttl", "");
         }
         write("gazetteer/states.ttl", "id:Freedonia a tg:State ; rdfs:label \"Freedonia\"@en .");
