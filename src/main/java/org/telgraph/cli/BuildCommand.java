@@ -62,7 +62,8 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         reading.check(inputs);
-        Loader loader = new Loader(ontology.read(), names.names(), keepText, reading.threads(), telgraph.debug());
+        Loader loader = new Loader(
+                ontology.read(), names.names(), keepText, reading.minConfidence(), reading.threads(), telgraph.debug());
         BatchSummary summary;
         try (GraphStore store = target.open()) {
             summary = reading.load(inputs, loader, store);

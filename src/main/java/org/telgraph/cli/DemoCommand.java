@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("reading three articles of August 2020 and before; the language models take a few seconds to load");
         int threads = Runtime.getRuntime().availableProcessors();
-        Loader loader = new Loader(Knowledge.packaged(), Names.DEFAULT, false, threads, telgraph.debug());
+        Loader loader = new Loader(Knowledge.packaged(), Names.DEFAULT, false, 0, threads, telgraph.debug());
         BatchSummary summary;
         try (InputStream articles = resource("articles.jsonl");
                 Progress progress = Progress.start(err)) {

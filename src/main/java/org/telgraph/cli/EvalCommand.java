@@ -148,6 +148,10 @@ final class EvalCommand implements Callable<Integer> {
         if (claims != null && parts.contains(Part.RELIABILITY)) {
             throw new ParameterException(spec.commandLine(), "--reliability needs INPUT: --claims have no confidence");
         }
+        if (claims != null && reading.minConfidence() > 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--min-confidence needs INPUT: --claims have no confidence");
+        }
     }
 
     private int readClaims(Gold gold, Knowledge knowledge) throws IOException {
@@ -160,11 +164,18 @@ final class EvalCommand implements Callable<Integer> {
     private int readArticles(Gold gold, Knowledge knowledge) throws IOException, StoreException {
         reading.check(inputs);
         Map<String, Extraction> extractions = new ConcurrentHashMap<>();
-        Loader loader = new Loader(knowledge, Names.DEFAULT, false, reading.threads(), telgraph.debug(), extraction -> {
-            if (gold.documents().contains(extraction.article().document())) {
-                extractions.put(extraction.article().document(), extraction);
-            }
-        });
+        Loader loader = new Loader(
+                knowledge,
+                Names.DEFAULT,
+                false,
+                reading.minConfidence(),
+                reading.threads(),
+                telgraph.debug(),
+                extraction -> {
+                    if (gold.documents().contains(extraction.article().document())) {
+                        extractions.put(extraction.article().document(), extraction);
+                    }
+                });
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         BatchSummary summary;
         try (MemoryStore store = new MemoryStore()) {

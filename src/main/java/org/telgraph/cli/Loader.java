@@ -26,6 +26,7 @@ final class Loader {
     private final Knowledge knowledge;
     private final Names names;
     private final boolean keepText;
+    private final double minConfidence;
     private final int threads;
     private final boolean debug;
     private final Consumer<Extraction> loaded;
@@ -34,8 +35,8 @@ final class Loader {
     private ArticlePipeline pipeline;
 
     /** Makes sure that the knowledge can be used, before anything is stored. */
-    Loader(Knowledge knowledge, Names names, boolean keepText, int threads, boolean debug) {
-        this(knowledge, names, keepText, threads, debug, extraction -> {});
+    Loader(Knowledge knowledge, Names names, boolean keepText, double minConfidence, int threads, boolean debug) {
+        this(knowledge, names, keepText, minConfidence, threads, debug, extraction -> {});
     }
 
     /**
@@ -47,6 +48,7 @@ final class Loader {
             Knowledge knowledge,
             Names names,
             boolean keepText,
+            double minConfidence,
             int threads,
             boolean debug,
             Consumer<Extraction> loaded) {
@@ -54,6 +56,7 @@ final class Loader {
         this.knowledge = knowledge;
         this.names = names;
         this.keepText = keepText;
+        this.minConfidence = minConfidence;
         this.threads = threads;
         this.debug = debug;
         this.loaded = loaded;
@@ -79,7 +82,7 @@ final class Loader {
     }
 
     private Outcome process(Article article) {
-        Extraction extraction = pipeline.extract(article);
+        Extraction extraction = pipeline.extract(article).atLeast(minConfidence);
         Outcome outcome = pipeline.describe(extraction);
         if (outcome instanceof Outcome.Described) {
             loaded.accept(extraction);

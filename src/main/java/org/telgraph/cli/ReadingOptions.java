@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How many articles are read. */
+/** How articles are read. */
 final class ReadingOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -41,6 +41,30 @@ final class ReadingOptions {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
         this.threads = threads;
+    }
+
+    private double minConfidence;
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "X",
+            description = "Leave out claims whose confidence, from 0 to 1, is below X (default: 0).")
+    private void setMinConfidence(String text) {
+        double least;
+        try {
+            least = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            least = Double.NaN;
+        }
+        if (!(least >= 0 && least <= 1)) { // nor NaN
+            throw new ParameterException(
+                    spec.commandLine(), "--min-confidence must be a number from 0 to 1, not " + text);
+        }
+        minConfidence = least;
+    }
+
+    double minConfidence() {
+        return minConfidence;
     }
 
     int threads() {

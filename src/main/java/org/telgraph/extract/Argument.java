@@ -12,14 +12,13 @@ record Argument(Entity entity, int word, double confidence) {
 
     /** An entity that is called by its name. */
     static Argument named(Entity entity, int word) {
-        return new Argument(entity, word, 1.0);
+        return new Argument(entity, word, Confidence.NAMED);
     }
 
     /** What a word stands for by standing for what another word means. */
     static List<Argument> standingFor(List<Argument> meant, int word) {
         return meant.stream()
-                .map(argument ->
-                        new Argument(argument.entity(), word, argument.confidence() * ArgumentResolver.STANDS_FOR))
+                .map(argument -> new Argument(argument.entity(), word, argument.confidence() * Confidence.STANDS_FOR))
                 .toList();
     }
 }

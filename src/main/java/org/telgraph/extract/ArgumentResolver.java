@@ -21,14 +21,6 @@ import org.telgraph.ontology.Ontology;
  */
 final class ArgumentResolver {
 
-    private static final double PRONOUN = 0.7;
-
-    /** How likely words that stand for something else by a rule of language mean it. */
-    static final double STANDS_FOR = 0.9;
-
-    /** How likely a description means what was spoken of last. */
-    static final double DESCRIPTION = 0.65;
-
     private static final int MAX_DEPTH = 3;
 
     /** Resolves one word of a phrase; {@code depth} tells how many words lead to it. */
@@ -191,7 +183,7 @@ final class ArgumentResolver {
                         && !entity.type().equals("Technology"));
         return antecedent
                 .map(entity -> named(entity, word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, PRONOUN))
+                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN))
                         .toList())
                 .orElse(List.of());
     }
@@ -202,7 +194,7 @@ final class ArgumentResolver {
         return holder == null || holder.entity() == null
                 ? List.of()
                 : named(holder.entity(), word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, PRONOUN))
+                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN))
                         .toList();
     }
 
@@ -262,7 +254,7 @@ final class ArgumentResolver {
         for (Arc arc : sentence.graph().children(word)) {
             Reference reference = modifies(arc) ? sentence.reference(arc.word()) : null;
             if (reference != null && reference.entity().type().equals("State")) {
-                return List.of(new Argument(reference.entity(), word, STANDS_FOR));
+                return List.of(new Argument(reference.entity(), word, Confidence.STANDS_FOR));
             }
         }
         return List.of();

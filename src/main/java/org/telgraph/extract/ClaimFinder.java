@@ -27,7 +27,6 @@ final class ClaimFinder {
 
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 16;
-    private static final double SPEAKER_CONFIDENCE = 0.8;
 
     private final Article article;
     private final List<Sentence> sentences;
@@ -166,7 +165,7 @@ final class ClaimFinder {
         Holder holder = facets.read(sentence, trigger).holder();
         return holder == null || holder.entity() == null
                 ? Filler.UNKNOWN
-                : new Filler(SPEAKER, List.of(new Argument(holder.entity(), trigger, SPEAKER_CONFIDENCE)));
+                : new Filler(SPEAKER, List.of(new Argument(holder.entity(), trigger, Confidence.STANDS_FOR)));
     }
 
     private static boolean isOneModifier(Filler subjects, Filler objects) {

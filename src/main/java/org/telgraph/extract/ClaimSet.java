@@ -11,9 +11,6 @@ import org.telgraph.ontology.Relation;
 /** The claims of one article so far: a triple that it says several times is kept once, from its surest mention. */
 final class ClaimSet {
 
-    /** How far a match is trusted whose arguments are certain. */
-    private static final double RULE_CONFIDENCE = 0.9;
-
     private final Map<String, Claim> claims = new LinkedHashMap<>();
 
     /** Adds a mention and returns what it says by itself. */
@@ -27,14 +24,15 @@ final class ClaimSet {
             EventDate date) {
         boolean swap = relation.symmetric()
                 && subject.entity().id().compareTo(object.entity().id()) > 0;
+        Status status = hinted(read, entry.statusHint());
         Claim claim = new Claim(
                 swap ? object.entity() : subject.entity(),
                 relation.name(),
                 swap ? subject.entity() : object.entity(),
-                hinted(read, entry.statusHint()),
+                status,
                 read.holder(),
                 date,
-                Math.round(100 * RULE_CONFIDENCE * subject.confidence() * object.confidence()) / 100.0,
+                Confidence.of(entry, status, List.of(subject, object)),
                 entry.writtenRep(),
                 sentence.begin(),
                 sentence.end());

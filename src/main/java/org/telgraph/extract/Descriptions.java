@@ -46,7 +46,7 @@ final class Descriptions {
                         && (!isHeadOfState(sentence, word) || leadsState(entity))
                         && (country == null || comesFrom(entity, country)));
         return antecedent
-                .map(entity -> List.of(new Argument(entity, word, ArgumentResolver.DESCRIPTION)))
+                .map(entity -> List.of(new Argument(entity, word, Confidence.STANDS_FOR)))
                 .orElse(List.of());
     }
 
@@ -69,7 +69,7 @@ final class Descriptions {
         return second.isEmpty()
                 ? List.of()
                 : Stream.of(first, second)
-                        .map(state -> new Argument(state.orElseThrow(), word, ArgumentResolver.DESCRIPTION))
+                        .map(state -> new Argument(state.orElseThrow(), word, Confidence.STANDS_FOR))
                         .toList();
     }
 

@@ -35,14 +35,14 @@ final class Documents {
         String modifiers = modifiers(sentence, word);
         Entity earlier = modifiers.isEmpty() ? earlier(sentence, word) : null;
         if (earlier != null) {
-            return List.of(new Argument(earlier, word, ArgumentResolver.DESCRIPTION));
+            return List.of(new Argument(earlier, word, Confidence.STANDS_FOR));
         }
         String noun = sentence.token(word).word();
         String name = modifiers + noun;
         Set<String> names = new TreeSet<>(List.of(head, noun, compounds(sentence, word) + noun));
         Entity entity = new Entity("#" + Slug.of(name), name, "LegalInstrument", new TreeSet<>(names));
         documents.putIfAbsent(head, entity);
-        return List.of(new Argument(entity, word, ArgumentResolver.STANDS_FOR));
+        return List.of(new Argument(entity, word, Confidence.STANDS_FOR));
     }
 
     /** "planned net neutrality repeal" is also the "net neutrality repeal". */

@@ -22,6 +22,23 @@ public record Extraction(Article article, List<Passage> passages, List<Claim> cl
     }
 
     /**
+     * The same without the claims that are less sure.
+     *
+     * @param confidence from 0 to 1
+     */
+    public Extraction atLeast(double confidence) {
+        List<Claim> unsure =
+                claims.stream().filter(claim -> claim.confidence() < confidence).toList();
+        return new Extraction(
+                article,
+                passages,
+                claims.stream().filter(claim -> !unsure.contains(claim)).toList(),
+                findings.stream()
+                        .map(finding -> unsure.stream().anyMatch(finding::gave) ? finding.unsure() : finding)
+                        .toList());
+    }
+
+    /**
      * A sentence as it was understood.
      *
      * @param begin where it begins in the article's content, in code points
@@ -70,6 +87,18 @@ public record Extraction(Article article, List<Passage> passages, List<Claim> cl
         /** Why there is no claim, null where there is one. */
         public String obstacle() {
             return outcome.startsWith(DROPPED) ? outcome.substring(DROPPED.length()) : null;
+        }
+
+        private Finding unsure() {
+            return new Finding(
+                    sentence,
+                    trigger,
+                    rule,
+                    constructions,
+                    subjects,
+                    relation,
+                    objects,
+                    dropped("its confidence is too low"));
         }
 
         static String kept(Claim claim) {

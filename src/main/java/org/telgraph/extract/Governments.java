@@ -33,7 +33,7 @@ final class Governments {
         return gazetteer
                 .entity(person.id())
                 .filter(Governments::actsForState)
-                .map(leader -> state(leader.country(), word, ArgumentResolver.STANDS_FOR * ArgumentResolver.STANDS_FOR))
+                .map(leader -> state(leader.country(), word))
                 .orElse(List.of());
     }
 
@@ -41,9 +41,9 @@ final class Governments {
         return person.actsForState() && person.country() != null;
     }
 
-    private List<Argument> state(String id, int word, double confidence) {
+    private List<Argument> state(String id, int word) {
         GazetteerEntity state = gazetteer.entity(id).orElse(null);
-        return state == null ? List.of() : List.of(new Argument(Entity.of(state), word, confidence));
+        return state == null ? List.of() : List.of(new Argument(Entity.of(state), word, Confidence.STANDS_FOR));
     }
 
     /** "U.S. officials", "the Chinese government", "the Trump administration", "Taliban leaders", "UK and EU negotiators". */
@@ -85,11 +85,11 @@ final class Governments {
         boolean representative = lexicon.words("representative").contains(sentence.lemma(word));
         boolean stands = government && STATES.contains(owner.type()) || representative && !isThing(owner);
         if (stands && ontology.isA(owner.type(), type)) {
-            return List.of(new Argument(owner, word, ArgumentResolver.STANDS_FOR));
+            return List.of(new Argument(owner, word, Confidence.STANDS_FOR));
         }
         GazetteerEntity leader = gazetteer.entity(owner.id()).orElse(null);
         boolean led = government && ontology.isA("State", type) && leader != null && actsForState(leader);
-        return led ? state(leader.country(), word, ArgumentResolver.STANDS_FOR) : List.of();
+        return led ? state(leader.country(), word) : List.of();
     }
 
     /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province", "Bush administration officials". */
@@ -123,11 +123,8 @@ final class Governments {
                 ? discourse.prevailing(sentence, this::isIndependent)
                 : discourse.description(sentence, word, entity -> isIndependent(entity) || isLeader(entity));
         return meant.map(entity -> entity.type().equals("State")
-                        ? List.of(new Argument(entity, word, ArgumentResolver.DESCRIPTION))
-                        : state(
-                                gazetteer.entity(entity.id()).orElseThrow().country(),
-                                word,
-                                ArgumentResolver.DESCRIPTION))
+                        ? List.of(new Argument(entity, word, Confidence.STANDS_FOR))
+                        : state(gazetteer.entity(entity.id()).orElseThrow().country(), word))
                 .orElse(List.of());
     }
 

@@ -6,19 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
 import org.telgraph.ontology.Relation;
 
 /** Arguments that a sentence leaves out because they go without saying. Which relation has which, says the ontology. */
 final class ImplicitArguments {
-
-    private static final double IMPLIED = 0.8;
-    private static final double OFFICE = 0.6;
-    private static final double ACCUSER = 0.7;
-    private static final double COUNTERPART = 0.6;
-    private static final double AUTHORITY = 0.6;
-    private static final double TOPIC = 0.6;
 
     /** What one does to somebody who then denies. */
     private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "bans");
@@ -44,7 +38,7 @@ final class ImplicitArguments {
         return gazetteer
                 .entity(rule.entry().implies())
                 .filter(entity -> ontology.isA(entity.type(), type))
-                .map(entity -> filler("implied", Entity.of(entity), trigger, IMPLIED))
+                .map(entity -> given("implied", entity, trigger))
                 .orElse(Filler.UNSAID);
     }
 
@@ -73,7 +67,7 @@ final class ImplicitArguments {
                         entity -> ontology.isA(entity.type(), "Company") && !ontology.isA(entity.type(), "MediaOutlet"))
                 : Optional.empty();
         return company.or(() -> body)
-                .map(whole -> filler("office", whole, trigger, OFFICE))
+                .map(whole -> filler("office", whole, trigger))
                 .orElse(Filler.UNSAID);
     }
 
@@ -109,7 +103,7 @@ final class ImplicitArguments {
                 .entity(person.id())
                 .filter(known -> headOfState && known.country() != null)
                 .flatMap(known -> gazetteer.entity(known.country()))
-                .map(country -> filler("own-country", Entity.of(country), trigger, IMPLIED))
+                .map(country -> given("own-country", country, trigger))
                 .orElse(Filler.UNSAID);
     }
 
@@ -119,14 +113,14 @@ final class ImplicitArguments {
         Collections.reverse(latestFirst);
         for (Claim claim : latestFirst) {
             if (CHARGES.contains(claim.property()) && claim.object().id().equals(denier.id())) {
-                return filler("accuser", claim.subject(), trigger, ACCUSER);
+                return filler("accuser", claim.subject(), trigger);
             }
             Entity source = claim.holder() == null ? null : claim.holder().entity();
             boolean said = source != null
                     && claim.subject().id().equals(denier.id())
                     && !source.id().equals(denier.id());
             if (said) {
-                return filler("accuser", source, trigger, ACCUSER);
+                return filler("accuser", source, trigger);
             }
         }
         return Filler.UNSAID;
@@ -141,7 +135,7 @@ final class ImplicitArguments {
                     && ontology.isA(reference.entity().type(), rule.relation().range())
                     && !reference.entity().id().equals(one.id());
             if (other) {
-                return filler("counterpart", reference.entity(), word, COUNTERPART);
+                return filler("counterpart", reference.entity(), word);
             }
         }
         return Filler.UNSAID;
@@ -181,7 +175,7 @@ final class ImplicitArguments {
                                 && !entity.id().equals(target.id())
                                 && !entity.id().equals(home))
                 .or(() -> ledState(sentence, trigger, target, home))
-                .map(authority -> filler("authority", authority, trigger, AUTHORITY))
+                .map(authority -> filler("authority", authority, trigger))
                 .orElse(Filler.UNSAID);
     }
 
@@ -196,7 +190,7 @@ final class ImplicitArguments {
                         && ontology.isA(target.type(), rule.relation().range())
                         && !homeOf(target).equals(authority.id()))
                 .findFirst()
-                .map(target -> filler("topic", target, trigger, TOPIC))
+                .map(target -> filler("topic", target, trigger))
                 .orElse(Filler.UNSAID);
     }
 
@@ -232,11 +226,15 @@ final class ImplicitArguments {
                 .prevailing(
                         sentence,
                         entity -> entity.type().equals("State") && !entity.id().equals(state.id()))
-                .map(other -> filler("other-state", other, trigger, TOPIC))
+                .map(other -> filler("other-state", other, trigger))
                 .orElse(Filler.UNSAID);
     }
 
-    private static Filler filler(String construction, Entity entity, int word, double confidence) {
-        return new Filler(construction, List.of(new Argument(entity, word, confidence)));
+    private static Filler given(String construction, GazetteerEntity entity, int word) {
+        return new Filler(construction, List.of(Argument.named(Entity.of(entity), word)));
+    }
+
+    private static Filler filler(String construction, Entity entity, int word) {
+        return new Filler(construction, List.of(new Argument(entity, word, Confidence.STANDS_FOR)));
     }
 }

@@ -27,7 +27,7 @@ final class Individuals {
         }
         String name = name(sentence, word);
         Entity entity = new Entity("#" + Slug.of(name), name, "Person", Collections.emptySortedSet());
-        return List.of(new Argument(entity, word, ArgumentResolver.STANDS_FOR));
+        return List.of(new Argument(entity, word, Confidence.STANDS_FOR));
     }
 
     boolean isPerson(Sentence sentence, int word) {

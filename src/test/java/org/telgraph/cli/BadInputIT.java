@@ -126,6 +126,20 @@ class BadInputIT {
     }
 
     @Test
+    void aConfidenceThatIsNoneChangesNothing() {
+        for (String bad : List.of("-0.1", "1.5", "NaN", "0,5", "half")) {
+            CommandRun run = CommandRun.of(
+                            "build", "--store", store, "--min-confidence", bad, shared.resolve("earlier.txt"))
+                    .ends(2);
+            assertEquals(
+                    "telgraph: --min-confidence must be a number from 0 to 1, not " + bad
+                            + "\nTry: telgraph build --help\n",
+                    run.err());
+        }
+        assertStoreIsAsBefore();
+    }
+
+    @Test
     void anotherLanguageIsSkipped() throws Exception {
         Path german = Files.writeString(
                 temp.resolve("german.txt"),

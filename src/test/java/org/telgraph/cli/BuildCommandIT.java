@@ -115,6 +115,21 @@ class BuildCommandIT {
                 articles(CommandRun.dump(store)));
     }
 
+    @Test
+    void leavesOutWhatIsNotSure() {
+        CommandRun.of("build", "--out", graph, "--min-confidence", 0.9, news).ok();
+        Set<String> facts = Set.of(
+                "Huawei supplies Vodafone",
+                "Australia bans Huawei",
+                "Germany votesOn 5G_bill",
+                "China threatens Germany");
+        assertEquals(facts, CommandRun.triples(graph));
+        assertEquals(Set.of(), without("fact", CommandRun.claims(graph)));
+        CommandRun.of("build", "--out", graph, "--min-confidence", 1, news).ok();
+        assertEquals(Set.of(), CommandRun.claims(graph));
+        assertEquals(Set.of(), CommandRun.triples(graph));
+    }
+
     private static Set<String> without(String word, Set<String> rows) {
         return rows.stream().filter(row -> !row.contains(" " + word)).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -100,6 +100,8 @@ class EvalCommandTest {
                 "eval gold                                 | Missing required parameter: 'INPUT' (or --claims)",
                 "eval gold --claims a.csv b.txt            | INPUT and --claims are mutually exclusive",
                 "eval gold --claims a.csv --reliability    | --reliability needs INPUT",
+                "eval gold --claims a.csv --min-confidence 0.5 | --min-confidence needs INPUT",
+                "eval gold a.txt --min-confidence -0.1     | --min-confidence must be a number from 0 to 1, not -0.1",
                 "eval gold a.txt --threads 0               | --threads must be at least 1",
             })
     void explainsWrongUsage(String args, String message) {
