@@ -12,8 +12,7 @@ import org.telgraph.ontology.Relation;
  * @param individuals whether officials and executives are meant themselves
  * @param instruments whether a law or order stands for whoever issued it ("the FCC's rules bar throttling")
  */
-record Slot(
-        String type, boolean crowds, boolean goods, boolean deeds, boolean individuals, boolean instruments) {
+record Slot(String type, boolean crowds, boolean goods, boolean deeds, boolean individuals, boolean instruments) {
 
     /** Whoever can say something. */
     static final Slot SOURCE = of("Actor");
