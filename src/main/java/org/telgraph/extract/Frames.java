@@ -113,7 +113,7 @@ final class Frames {
         Frame frame = frames.get(name);
         if (frame == null) {
             throw new IllegalArgumentException("lexicon entry " + entry.id() + ": there is no frame '" + name
-                    + "'; the frames are " + String.join(", ", frames.keySet()) + " and complement");
+                    + "'; the frames are " + String.join(", ", frames.keySet()));
         }
         return frame;
     }
