@@ -51,7 +51,7 @@ class EvalCommandIT {
                         "  missed Norway restricts Nokia [possible by denmark]",
                         "         other-property (sanctions)",
                         "         | Norway may sanction Nokia, Denmark said.",
-                        "  spare  Norway sanctions Nokia [possible by denmark/kingdom of denmark]",
+                        "  spare  Norway sanctions Nokia [possible by copenhagen/dane/danes/danish/denmark/kingdom of denmark]",
                         "         told by \"sanction\" (sanction-v / transitive)",
                         "         | Norway may sanction Nokia, Denmark said."),
                 run.lines().subList(0, 10));
@@ -59,7 +59,7 @@ class EvalCommandIT {
                 String.join("\n", run.lines().subList(10, run.lines().size())).replaceAll(" +", " ");
         assertTrue(rest.contains("\nno-trigger 1\nother-property 1\n"), rest);
         assertTrue(rest.contains("\nrestricts sanctions 1\n"), rest);
-        assertTrue(rest.contains("\n0.9 to 1.0 3 2 0.67\n"), rest);
+        assertTrue(rest.contains("\n0.9 to 1.0 2 2 1.00\n0.7 to 0.8 1 0 0.00\n"), rest);
         assertTrue(rest.contains("\ntriple P 0.667 R 0.500 F1 0.571\n"), rest);
     }
 
