@@ -22,7 +22,7 @@ final class ClaimFinder {
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
     /** Frames of what a name beside a name tells. */
-    private static final Set<String> STANDING = Set.of("role-noun", "origin", "party");
+    private static final Set<String> STANDING = Set.of("role-noun", "origin", "party", "possessive");
 
     private static final String SPEAKER = "speaker";
     private static final int FARTHEST_EACH_OTHER = 8;
@@ -249,7 +249,9 @@ final class ClaimFinder {
 
     /** Titles and appositions are taken for granted, whatever the clause around them says. */
     private static boolean isAttributive(Match match) {
-        boolean standing = STANDING.contains(match.rule().frame());
+        boolean standing = STANDING.contains(match.rule().frame())
+                || match.rule().frame().equals("bond")
+                        && match.subjects().construction().equals("bearer"); // "a company with ties to"
         return standing
                 && !PREDICATIVE.contains(match.subjects().construction())
                 && !PREDICATIVE.contains(match.objects().construction());
