@@ -289,7 +289,9 @@ final class ClaimFinder {
 
     /** Titles and appositions are taken for granted, whatever the clause around them says. */
     private static boolean isAttributive(Match match) {
-        boolean standing = STANDING.contains(match.rule().frame());
+        boolean standing = STANDING.contains(match.rule().frame())
+                || match.rule().frame().equals("bond")
+                        && match.subjects().construction().equals("bearer"); // "a company with ties to"
         return standing
                 && !PREDICATIVE.contains(match.subjects().construction())
                 && !PREDICATIVE.contains(match.objects().construction());

@@ -48,6 +48,7 @@ final class Frames {
             "object-prepositional",
             "reciprocal",
             "nominal",
+            "bond",
             "objective-nominal",
             "role-noun",
             "origin",

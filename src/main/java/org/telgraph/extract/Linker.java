@@ -23,20 +23,12 @@ import org.telgraph.ontology.NameEntry.Kind;
  */
 final class Linker {
 
-    /** Classes whose nouns tell the type of a name that the gazetteer does not know, most telling first. */
-    private static final List<String> TYPES_BY_HEAD = List.of(
-            "GovernmentBody",
-            "PoliticalParty",
-            "MediaOutlet",
-            "InternationalOrganization",
-            "Company",
-            "LegalInstrument");
-
     private static final Set<String> AFTER_SURNAME = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final NameSupport support;
+    private final NameTypes types;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Draft> aliases = new HashMap<>();
     private final Map<String, Draft> surnames = new HashMap<>();
@@ -65,6 +57,7 @@ final class Linker {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.support = new NameSupport(lexicon);
+        this.types = new NameTypes(gazetteer, lexicon);
         this.bodies = new Bodies(gazetteer);
     }
 
@@ -131,6 +124,10 @@ final class Linker {
         aliases.putIfAbsent(name.text(), draft);
         if (draft.type.equals("Person")) {
             surnames.putIfAbsent(lastName(draft), draft);
+            String first = draft.label.split(" ")[0];
+            if (lexicon.words("family-name").contains(first)) {
+                surnames.putIfAbsent(first, draft); // "Wang Huiyao … Wang"
+            }
         }
     }
 
@@ -150,21 +147,9 @@ final class Linker {
             return draft(name.text(), "Person", name);
         }
         if (name.ner().equals("ORGANIZATION")) {
-            return draft(name.text(), typeByHead(name), name);
+            return draft(name.text(), types.of(name), name);
         }
         return null;
-    }
-
-    private String typeByHead(Name name) {
-        String head = name.lastWord().toLowerCase(Locale.ROOT).replace(".", "");
-        String first = name.text().split(" ")[0].toLowerCase(Locale.ROOT);
-        for (String type : TYPES_BY_HEAD) {
-            Set<String> words = lexicon.words(type + "-name");
-            if (words.contains(head) || (words.contains(first) && name.text().contains(" of "))) {
-                return type;
-            }
-        }
-        return "Organization";
     }
 
     private Draft known(GazetteerEntity entity) {
@@ -296,7 +281,7 @@ final class Linker {
                 return draft;
             }
         }
-        return draft(name.text(), typeByHead(name), name);
+        return draft(name.text(), types.of(name), name);
     }
 
     private static String initials(String label) {

@@ -6,7 +6,7 @@ import java.util.Set;
 record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler objects) {
 
     /** The frames of nouns of acts. */
-    static final Set<String> NOMINAL = Set.of("nominal", "granting");
+    static final Set<String> NOMINAL = Set.of("nominal", "granting", "bond");
 
     static final String JUDGEMENT = "judgement";
 

@@ -44,6 +44,8 @@ final class NameFinder {
             "Oyj",
             "KK");
 
+    private static final Set<String> THINGS = Set.of("LegalInstrument", "Technology");
+
     private final Gazetteer gazetteer;
     private final Portfolios portfolios;
     private final StatisticalNames statistical;
@@ -155,7 +157,7 @@ final class NameFinder {
     /** Not so "Sudan | People's Liberation Army" and "Ohio | Democratic Party", which are names of others. */
     private static boolean mayFollow(NameMatch first, NameEntry rest) {
         GazetteerEntity entity = rest.entity();
-        boolean sure = rest.kind() == Kind.LABEL || rest.kind() == Kind.ALT;
+        boolean sure = (rest.kind() == Kind.LABEL || rest.kind() == Kind.ALT) && !THINGS.contains(entity.type());
         for (NameEntry entry : first.entries()) {
             GazetteerEntity before = entry.entity();
             if (before.type().equals("State")) {

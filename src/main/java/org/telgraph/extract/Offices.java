@@ -57,6 +57,9 @@ final class Offices {
     private void claim(Post post, Rule rule, Argument bearer, Argument whole) {
         Relation relation = rule.relation();
         boolean first = PostFinder.isBearerSubject(rule);
+        if (rule.entry().writtenRep().equals("counterpart") && !isCounterpart(post, whole)) {
+            return;
+        }
         if (relation.name().equals(LEADS) && !isHead(post, rule, whole)) {
             if (heads(rule, "no-service-post") && isState(whole)) {
                 return;
@@ -72,6 +75,22 @@ final class Offices {
                 rule.entry(),
                 Facets.NARRATED,
                 null);
+    }
+
+    /** "President Roe met his Chilean counterpart": who is named before leads the same kind of whole. */
+    private boolean isCounterpart(Post post, Argument whole) {
+        int before = post.start();
+        while (before > 0 && !Surroundings.isPerson(post.sentence(), before)) {
+            before--;
+        }
+        String other = Surroundings.isPerson(post.sentence(), before)
+                ? post.sentence().reference(before).entity().id()
+                : "";
+        return !isState(whole)
+                || claims.all().stream()
+                        .anyMatch(claim -> claim.property().equals(LEADS)
+                                && claim.subject().id().equals(other)
+                                && claim.object().type().equals("State"));
     }
 
     /** Whether who holds the post is at the head of the whole, and no deputy, nor at the head of a part only. */

@@ -72,7 +72,10 @@ final class Parties {
         }
         for (int word = Surroundings.titleStart(sentence, last + 1); word <= last; word++) {
             if (isParty(sentence, word)) {
-                join(sentence, Surroundings.allNamed(sentence, person, affiliations), word);
+                List<Integer> people = Surroundings.allNamed(sentence, person, affiliations);
+                boolean list =
+                        people.size() > 1 || !sentence.token(last + 1).word().equals(",");
+                join(sentence, list ? people : List.of(), word);
             }
         }
     }

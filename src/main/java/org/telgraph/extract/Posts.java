@@ -104,8 +104,11 @@ final class Posts {
         }
         int start = Surroundings.titleStart(sentence, last + 1);
         Post post = former(sentence, start, last + 1) ? null : finder.before(sentence, last, start);
-        if (post != null && post.isPlural()) {
-            offices.hold(post, Surroundings.allNamed(sentence, person, affiliations));
+        List<Integer> people = Surroundings.allNamed(sentence, person, affiliations);
+        // "of Chinese leaders, Lee Roe said"
+        boolean list = people.size() > 1 || !sentence.token(last + 1).word().equals(",");
+        if (post != null && post.isPlural() && list) {
+            offices.hold(post, people);
         }
     }
 
@@ -122,13 +125,14 @@ final class Posts {
                 || !SET_OFF.contains(sentence.token(at).word())) {
             return;
         }
-        int end = at + 1;
+        boolean adverb = sentence.token(at + 1).tag().equals("RB"); // "Lee Roe, currently head of"
+        int end = adverb ? at + 2 : at + 1;
         while (end < sentence.tokens().size()
                 && end - at < LONGEST_APPOSITION
                 && belongsToApposition(sentence, end, at + 1)) {
             end++;
         }
-        int start = at + 1;
+        int start = adverb ? at + 2 : at + 1;
         List<Integer> inherited = List.of();
         for (int head = start; head < end; head++) {
             List<Rule> found = endsNouns(sentence, head, end) ? finder.endingAt(sentence, head, start) : List.of();

@@ -67,7 +67,8 @@ final class StatisticalNames {
                 && !first.word().equalsIgnoreCase("the")
                 && Character.isLetterOrDigit(first.word().charAt(0))
                 && !endsTie(tokens, from)
-                && !insidePost(tokens, from);
+                && !insidePost(tokens, from)
+                && !isPortfolio(tokens, from);
         int end = from;
         boolean capital = false;
         while (begins
@@ -97,7 +98,7 @@ final class StatisticalNames {
                 end < tokens.size() && OFFICERS.contains(tokens.get(end).word());
         boolean employer = from > 1
                 && tokens.get(from - 1).word().equals("at")
-                && postWords.contains(tokens.get(from - 2).lemma())
+                && postWords.contains(tokens.get(from - 2).lemma().toLowerCase(Locale.ROOT))
                 && (end == tokens.size() || !tokens.get(end).isNoun());
         return officer || employer ? end - from : 0;
     }
@@ -117,6 +118,18 @@ final class StatisticalNames {
     /** "White House | Press Secretary". */
     private boolean beginsPost(List<Token> tokens, int from) {
         return posts.stream().anyMatch(post -> standsAt(tokens, from, post));
+    }
+
+    /** "Undersecretary for International Affairs" is no name, nor is what of it follows. */
+    private boolean isPortfolio(List<Token> tokens, int word) {
+        for (int i = word; i >= 0 && tokens.get(i).ner().equals("ORGANIZATION"); i--) {
+            if (i + 1 < tokens.size()
+                    && Surroundings.OF.contains(tokens.get(i + 1).word())
+                    && postWords.contains(lower(tokens.get(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Secretary of | State". */

@@ -33,7 +33,7 @@ class QueryCommandIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "claims ; huawei-backdoors,Australia|Commonwealth of Australia,bans,",
+                "claims ; huawei-backdoors,Australia|Commonwealth of Australia|Australian|Australians|Canberra,bans,",
                 "who-supplies-whom ; Huawei,Vodafone,2,",
                 "bans-by-state ; Australia,Australia,Huawei,2018-08,",
                 "holder-claims ; United States,Huawei,deploys,backdoor,claimed,",
