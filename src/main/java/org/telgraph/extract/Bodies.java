@@ -82,7 +82,7 @@ final class Bodies {
         return null;
     }
 
-    /** The last first; before all, the state of whoever bears the title that the name is part of ("Foreign Minister Wang Yi"). */
+    /** The last first; but only the state of whoever bears the title that the name is part of ("Foreign Minister Wang Yi"). */
     private List<String> spokenOf(NamedSentence sentence, int at) {
         List<String> spokenOf = new ArrayList<>(states);
         int last = Math.min(at + LONGEST_TITLE, sentence.names().size() - 1);
@@ -91,7 +91,7 @@ final class Bodies {
             if (name != null && !name.entries().isEmpty()) {
                 GazetteerEntity bearer = name.entries().get(0).entity();
                 if (bearer.type().equals("Person") && bearer.country() != null) {
-                    spokenOf.add(0, bearer.country());
+                    return List.of(bearer.country());
                 }
                 break;
             }

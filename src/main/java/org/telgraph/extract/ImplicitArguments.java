@@ -133,12 +133,21 @@ final class ImplicitArguments {
             boolean other = reference != null
                     && reference.kind() != Reference.Kind.DEMONYM
                     && ontology.isA(reference.entity().type(), rule.relation().range())
-                    && !reference.entity().id().equals(one.id());
+                    && !reference.entity().id().equals(one.id())
+                    && !isOffice(one, reference.entity());
             if (other) {
                 return filler("counterpart", reference.entity(), word);
             }
         }
         return Filler.UNSAID;
+    }
+
+    /** "Defence Minister Roe threatened": the ministry is his own. */
+    private boolean isOffice(Entity person, Entity whole) {
+        return claims.all().stream()
+                .anyMatch(claim -> claim.subject().id().equals(person.id())
+                        && claim.object().id().equals(whole.id())
+                        && claim.property().equals("leads"));
     }
 
     /** Not so "felt discouraged"; "won on a penalty against Spain", whose verb has a subject; somebody's own licence. */
