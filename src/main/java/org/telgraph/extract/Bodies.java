@@ -13,7 +13,7 @@ final class Bodies {
 
     private static final int LONGEST_TITLE = 3;
     private static final int FARTHEST_OWNER = 4;
-    private static final Set<String> OWNED = Set.of("JJ", "JJS", "POS", "HYPH", "NN", "VBG", "VBN");
+    private static final Set<String> OWNED = Set.of("JJ", "JJS", "POS", "HYPH", "NN", "VBG", "VBN", "FW");
     private static final Set<String> OFFICES = Set.of("minister", "secretary", "Minister", "Secretary");
     private static final Set<String> OWNERS = Set.of("State", "InternationalOrganization");
 

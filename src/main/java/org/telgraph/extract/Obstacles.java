@@ -31,6 +31,9 @@ final class Obstacles {
             if (object.entity().type().equals("Person")) {
                 return "people are not led by a post";
             }
+            if (isField(match)) {
+                return "the head of a field of work only";
+            }
             boolean verb = match.sentence().token(match.trigger()).isVerb();
             if (verb && match.sentence().reference(object.word()) == null) {
                 return "who leads a delegation or a team does not lead who sent it";
@@ -57,6 +60,16 @@ final class Obstacles {
             return "the judgement is denied";
         }
         return isFormer(match) ? "a former post" : null;
+    }
+
+    /** "He is Acme's security chief" */
+    private boolean isField(Match match) {
+        int before = match.trigger() - 1;
+        return before >= 0
+                && lexicon.words("domain-post").contains(match.rule().entry().writtenRep())
+                && match.sentence().token(before).tag().startsWith("NN")
+                && match.sentence().reference(before) == null
+                && !lexicon.words("whole").contains(match.sentence().lemma(before));
     }
 
     /** "a Democratic-controlled Senate", "the party controls the House" */
