@@ -19,9 +19,14 @@ final class Affiliations {
         return length(sentence, word) == 0 ? null : letter(sentence, word);
     }
 
-    /** The word after the letter and the place that begin there; the word itself where none do. */
+    /** The word after the letter and the place that begin there, and a full stop cut off them; the word itself where none do. */
     int after(Sentence sentence, int word) {
-        return word + length(sentence, word);
+        int length = length(sentence, word);
+        int end = word + length;
+        boolean stop = length > 0
+                && end + 1 < sentence.tokens().size()
+                && sentence.token(end).word().equals(".");
+        return stop ? end + 1 : end;
     }
 
     /** The entry for a letter, without regard to what follows. */
