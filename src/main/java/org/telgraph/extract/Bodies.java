@@ -1,15 +1,17 @@
 package org.telgraph.extract;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
 
 /** Tells whose body a name means that many states have: "the foreign ministry", "the Senate". */
 final class Bodies {
+
+    /** How many times as often as any other a state must be spoken of for a body of many states to be its own. */
+    private static final int PREVAILING = 2;
 
     private static final int LONGEST_TITLE = 3;
     private static final int FARTHEST_OWNER = 4;
@@ -18,33 +20,47 @@ final class Bodies {
     private static final Set<String> OWNERS = Set.of("State", "InternationalOrganization");
 
     private final Gazetteer gazetteer;
-    /** The last first. */
-    private final Deque<String> states = new ArrayDeque<>();
+    /** How often each state has been spoken of so far, in the order of first mention. */
+    private final Map<String, Integer> states = new LinkedHashMap<>();
 
     Bodies(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
     void speaksOf(String state) {
-        states.remove(state);
-        states.addFirst(state);
+        states.merge(state, 1, Integer::sum);
     }
 
     private static boolean isBody(GazetteerEntity entity) {
         return entity.type().equals("GovernmentBody") || entity.type().equals("PoliticalParty");
     }
 
-    /** Of the bodies that bear the name at that place, that of its owner or else of the state spoken of last; or null. */
+    /** Of the bodies that bear the name at that place, that of its owner or else of the state that prevails; or null. */
     GazetteerEntity meant(List<GazetteerEntity> candidates, NamedSentence sentence, int at) {
         String owner = owner(sentence, at);
-        for (String state : owner == null ? spokenOf(sentence, at) : List.of(owner)) {
-            for (GazetteerEntity candidate : candidates) {
-                if (isBody(candidate) && state.equals(candidate.country())) {
-                    return candidate;
-                }
+        String state = owner == null ? bearersState(sentence, at) : owner;
+        GazetteerEntity meant = null;
+        int most = 0;
+        int next = 0;
+        for (GazetteerEntity candidate : candidates) {
+            int times = !isBody(candidate) ? 0 : times(candidate.country(), state);
+            if (times > most) {
+                next = most;
+                most = times;
+                meant = candidate;
+            } else {
+                next = Math.max(next, times);
             }
         }
-        return null;
+        return most > PREVAILING * next ? meant : null;
+    }
+
+    /** How often a state has been spoken of, where it may be any; of a certain one whether it is that. */
+    private int times(String country, String certain) {
+        if (country == null) {
+            return 0;
+        }
+        return certain == null ? states.getOrDefault(country, 0) : certain.equals(country) ? 1 : 0;
     }
 
     /** Whether all of them are bodies, and the words before their name say whose. */
@@ -82,20 +98,16 @@ final class Bodies {
         return null;
     }
 
-    /** The last first; but only the state of whoever bears the title that the name is part of ("Foreign Minister Wang Yi"). */
-    private List<String> spokenOf(NamedSentence sentence, int at) {
-        List<String> spokenOf = new ArrayList<>(states);
+    /** The state of whoever bears the title that the name is part of ("Foreign Minister Wang Yi"), null if unknown. */
+    private static String bearersState(NamedSentence sentence, int at) {
         int last = Math.min(at + LONGEST_TITLE, sentence.names().size() - 1);
         for (int i = at + 1; i <= last && sentence.tokens().get(i).isNoun(); i++) {
             Name name = sentence.names().get(i);
             if (name != null && !name.entries().isEmpty()) {
                 GazetteerEntity bearer = name.entries().get(0).entity();
-                if (bearer.type().equals("Person") && bearer.country() != null) {
-                    return List.of(bearer.country());
-                }
-                break;
+                return bearer.type().equals("Person") ? bearer.country() : null;
             }
         }
-        return spokenOf;
+        return null;
     }
 }

@@ -40,6 +40,8 @@ class StandingRelationsIT {
             Anna Smith, an FBI agent and head of the GSMA, spoke. | FBI employs Anna Smith; Anna Smith leads GSMA
             The chief executive of Nokia, Anna Smith, spoke. | Anna Smith leads Nokia
             White House Press Secretary Anna Smith spoke. | United States employs Anna Smith
+            Russia met Norway. Defence minister Anna Smith spoke. | ''
+            Norway grew. Norway met Russia. Norway slept. Defence minister Anna Smith spoke. | Anna Smith leads Norwegian Defense Ministry
             Chile's opposition leader Anna Smith spoke. | ''
             A German lawyer, Anna Smith, spoke. | ''
             Then-Nokia chief executive Anna Smith spoke. | ''
