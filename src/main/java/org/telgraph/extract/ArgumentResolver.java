@@ -252,8 +252,8 @@ final class ArgumentResolver {
             return List.of();
         }
         for (Arc arc : sentence.graph().children(word)) {
-            Reference reference = modifies(arc) ? sentence.reference(arc.word()) : null;
-            if (reference != null && reference.entity().type().equals("State")) {
+            Reference reference = modifies(arc) || arc.is("nmod:from") ? sentence.reference(arc.word()) : null;
+            if (reference != null && Governments.STATES.contains(reference.entity().type())) {
                 return List.of(new Argument(reference.entity(), word, Confidence.STANDS_FOR));
             }
         }
