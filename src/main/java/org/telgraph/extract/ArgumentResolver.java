@@ -251,13 +251,26 @@ final class ArgumentResolver {
         if (!slot.crowds() || !crowd || !ontology.isA("State", slot.type())) {
             return List.of();
         }
-        for (Arc arc : sentence.graph().children(word)) {
-            Reference reference = modifies(arc) || arc.is("nmod:from") ? sentence.reference(arc.word()) : null;
-            if (reference != null && Governments.STATES.contains(reference.entity().type())) {
-                return List.of(new Argument(reference.entity(), word, Confidence.STANDS_FOR));
+        List<Argument> found = new ArrayList<>();
+        for (Arc arc : tiesOfCrowd(sentence, word)) {
+            Reference reference = sentence.reference(arc.word());
+            if (reference != null
+                    && Governments.STATES.contains(reference.entity().type())) {
+                found.add(new Argument(reference.entity(), word, Confidence.STANDS_FOR));
             }
         }
-        return List.of();
+        return found;
+    }
+
+    /** What says where a crowd belongs: "Polish diplomats", "diplomats from Poland", whom the parser may hang on the verb. */
+    private static List<Arc> tiesOfCrowd(Sentence sentence, int word) {
+        Stream<Arc> below =
+                sentence.graph().children(word).stream().filter(arc -> modifies(arc) || arc.is("nmod:from"));
+        Stream<Arc> beside = sentence.graph().parents(word).stream()
+                .filter(arc -> arc.is("obj"))
+                .flatMap(up -> sentence.graph().children(up.word()).stream())
+                .filter(arc -> arc.is("obl:from"));
+        return Stream.concat(below, beside).toList();
     }
 
     /** The words of a source that has no name. */

@@ -64,7 +64,7 @@ final class Governments {
         if (!found.isEmpty()) {
             return List.copyOf(found.values());
         }
-        if (lexicon.words("bare-government").contains(sentence.lemma(word)) && hasLeader(sentence, word)) {
+        if (lexicon.words("led").contains(sentence.lemma(word)) && hasLeader(sentence, word)) {
             return ofLeader(sentence, word, type);
         }
         boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && sentence.isDefinite(word);

@@ -11,8 +11,8 @@ import org.telgraph.nlp.Token;
  */
 final class InsertedDays {
 
-    private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -51,7 +51,11 @@ final class InsertedDays {
         }
         int end = afterDay(tokens, start, day);
         int verb = end < tokens.size() && tokens.get(end).tag().equals("RB") ? end + 1 : end;
-        return end > start && verb < tokens.size() && FINITE.contains(tokens.get(verb).tag()) ? end : start;
+        return end > start
+                        && verb < tokens.size()
+                        && FINITE.contains(tokens.get(verb).tag())
+                ? end
+                : start;
     }
 
     private static int afterDay(List<Token> tokens, int start, int day) {
