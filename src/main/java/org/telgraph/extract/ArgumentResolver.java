@@ -40,6 +40,7 @@ final class ArgumentResolver {
     private final Goods goods;
     private final Authors authors;
     private final Quotations quotations;
+    private final NameLists lists;
 
     ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
         this.ontology = ontology;
@@ -52,6 +53,7 @@ final class ArgumentResolver {
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
         quotations = null;
+        lists = new NameLists(ontology);
     }
 
     private ArgumentResolver(ArgumentResolver other, Quotations quotations) {
@@ -65,6 +67,7 @@ final class ArgumentResolver {
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
         this.quotations = quotations;
+        lists = other.lists;
     }
 
     /** The same resolver, which knows who says "I" and "we". */
@@ -92,11 +95,13 @@ final class ArgumentResolver {
         return one(sentence, word, slot, 0);
     }
 
-    private static Set<Integer> coordinated(Sentence sentence, int word) {
-        Set<Integer> parts = new TreeSet<>(Set.of(word));
+    private Set<Integer> coordinated(Sentence sentence, int word) {
+        Set<Integer> parts = new TreeSet<>(lists.around(sentence, word));
         for (Arc arc : sentence.graph().children(word)) {
-            if (arc.is("conj") || arc.is("nmod:such_as") || arc.is("nmod:including") || arc.is("nmod:like")) {
+            if (arc.is("conj")) {
                 parts.add(arc.word());
+            } else if (arc.is("nmod:such_as") || arc.is("nmod:including") || arc.is("nmod:like")) {
+                parts.addAll(lists.around(sentence, arc.word()));
             } else if (arc.is("compound") && isHyphenatedPair(sentence, arc.word(), word)) {
                 parts.add(arc.word());
             }
