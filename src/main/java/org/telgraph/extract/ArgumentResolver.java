@@ -97,6 +97,7 @@ final class ArgumentResolver {
 
     private Set<Integer> coordinated(Sentence sentence, int word) {
         Set<Integer> parts = new TreeSet<>(lists.around(sentence, word));
+        parts.addAll(lists.examples(sentence, word));
         for (Arc arc : sentence.graph().children(word)) {
             if (arc.is("conj")) {
                 parts.add(arc.word());
@@ -231,6 +232,12 @@ final class ArgumentResolver {
                 .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null
                         || arc.is("dep") && arc.word() > word && Surroundings.isPerson(sentence, arc.word()))
                 .forEach(arc -> found.addAll(Argument.standingFor(one(sentence, arc.word(), slot, depth + 1), word)));
+        int bearer = sentence.child(word, "cop") >= 0 && sentence.child(word, "acl:relcl") >= 0
+                ? sentence.child(word, "nsubj")
+                : -1; // "ZTE is a company that the FBI accuses"
+        if (found.isEmpty() && bearer >= 0 && sentence.reference(bearer) != null) {
+            found.addAll(Argument.standingFor(one(sentence, bearer, slot, depth + 1), word));
+        }
         return found;
     }
 

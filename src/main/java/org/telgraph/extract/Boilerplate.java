@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.telgraph.article.Article;
 
 /** Recognises what stands in an article's text without being part of it: captions, adverts, links to other articles. */
 final class Boilerplate {
@@ -64,9 +65,21 @@ final class Boilerplate {
         this.text = text;
     }
 
-    /** The text with blanks in place of what links have put into its sentences, so that offsets stay. */
-    static String blank(String text) {
-        return blank(CARD, blank(REPEATED, text));
+    /** The text with blanks in place of what sites have put into its sentences, so that offsets stay. */
+    static String blank(Article article) {
+        return blank(CARD, blank(REPEATED, withoutSecondHeadline(article)));
+    }
+
+    /** Saved pages often begin with the headline again, glued to the first sentence. */
+    private static String withoutSecondHeadline(Article article) {
+        String title = article.title();
+        String text = article.text();
+        boolean glued = !title.isEmpty() && text.startsWith(title + " ");
+        return glued
+                ? article.content().substring(0, article.content().length() - text.length())
+                        + " ".repeat(title.length())
+                        + text.substring(title.length())
+                : article.content();
     }
 
     private static String blank(Pattern card, String text) {

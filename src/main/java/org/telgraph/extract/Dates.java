@@ -11,6 +11,9 @@ final class Dates {
 
     private static final int MAX_CLAUSES = 6;
     private static final int FARTHEST_VERB = 2;
+    /** Frames of what somebody is, which no day of its sentence is the day of. */
+    private static final Set<String> UNDATED = Set.of("role-noun", "kinship");
+
     private static final Set<String> ATTACHING = Set.of(
             "obl", "nmod", "advmod", "nummod", "dep", "compound", "advcl", "appos", "obj", "amod", "conj", "acl");
 
@@ -33,7 +36,7 @@ final class Dates {
      * @param ahead whether the event is still to come
      */
     EventDate of(Match match, boolean ahead) {
-        if (match.rule().frame().equals("role-noun")) {
+        if (UNDATED.contains(match.rule().frame())) {
             return null;
         }
         Sentence sentence = match.sentence();

@@ -46,7 +46,7 @@ public final class Extractor {
     }
 
     private List<Sentence> read(Article article) {
-        String text = Boilerplate.blank(article.content());
+        String text = Boilerplate.blank(article);
         Boilerplate boilerplate = new Boilerplate(text);
         List<NamedSentence> named = tagger.tag(text).stream()
                 .filter(sentence -> !boilerplate.holds(sentence.begin(), sentence.end()))

@@ -51,6 +51,7 @@ final class Frames {
             "bond",
             "objective-nominal",
             "role-noun",
+            "kinship",
             "origin",
             "party",
             "possessive",

@@ -128,11 +128,12 @@ final class Governments {
         return entity.type().equals("Technology") || entity.type().equals("LegalInstrument");
     }
 
-    /** "the administration" is that of the leader or state named last, "the government" that of the state the article is on. */
+    /** "the administration" is that of the leader named last, or else of the state, "the government" that of the state the article is on. */
     private List<Argument> governmentSpokenOf(Sentence sentence, int word) {
         Optional<Entity> meant = sentence.lemma(word).equals("government")
                 ? discourse.prevailing(sentence, this::isIndependent)
-                : discourse.description(sentence, word, entity -> isIndependent(entity) || isLeader(entity));
+                : discourse.description(sentence, word, this::isLeader)
+                        .or(() -> discourse.description(sentence, word, this::isIndependent));
         return meant.map(entity -> entity.type().equals("State")
                         ? List.of(new Argument(entity, word, Confidence.STANDS_FOR))
                         : state(gazetteer.entity(entity.id()).orElseThrow().country(), word))

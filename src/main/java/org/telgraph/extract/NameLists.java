@@ -28,7 +28,7 @@ final class NameLists {
         }
         boolean closed = false;
         for (int next = word; !closed && next >= 0; ) {
-            int after = next + 1;
+            int after = afterPlace(sentence, next + 1);
             boolean comma = is(sentence, after, Set.of(","));
             int conjunction = comma ? after + 1 : after;
             closed = is(sentence, conjunction, Set.of("and", "or"));
@@ -41,6 +41,29 @@ final class NameLists {
             closed &= next >= 0;
         }
         return closed && members.size() >= SHORTEST ? members : Set.of(word);
+    }
+
+    /** "states like Maine and Ohio", "firms, including Acme": the positions of the names that stand for examples. */
+    Set<Integer> examples(Sentence sentence, int word) {
+        int lead = is(sentence, word + 1, Set.of(",", "-", "–", "—", "--")) ? word + 2 : word + 1;
+        boolean one = is(sentence, lead, Set.of("like", "include", "including"));
+        boolean two = is(sentence, lead, Set.of("such")) && is(sentence, lead + 1, Set.of("as"));
+        int name = one ? lead + 1 : lead + 2;
+        return (one || two) && !kind(sentence, name).isEmpty() ? around(sentence, name) : Set.of();
+    }
+
+    /** "Lee Roe of Iowa", "Lee Roe (Iowa)": what says where somebody is from is passed over. */
+    private static int afterPlace(Sentence sentence, int word) {
+        if (is(sentence, word, Set.of("of")) && sentence.reference(word + 1) != null) {
+            return word + 2;
+        }
+        int close = word;
+        while (is(sentence, word, Set.of("("))
+                && close < sentence.tokens().size()
+                && !is(sentence, close, Set.of(")"))) {
+            close++;
+        }
+        return close > word ? close + 1 : word;
     }
 
     private static boolean is(Sentence sentence, int word, Set<String> words) {

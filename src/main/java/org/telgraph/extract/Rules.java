@@ -146,6 +146,11 @@ final class Rules {
                 && byHead.get(lemma).stream().noneMatch(rule -> rule.entry().partOfSpeech() == PartOfSpeech.NOUN);
     }
 
+    /** Whether a noun of the lexicon with the lemma names an act ("arrest", "talks"). */
+    boolean isAct(String lemma) {
+        return byHead.getOrDefault(lemma, List.of()).stream().anyMatch(rule -> Match.NOMINAL.contains(rule.frame()));
+    }
+
     private Stream<Rule> verbs(String lemma) {
         return byHead.getOrDefault(lemma, List.of()).stream()
                 .filter(rule -> rule.entry().partOfSpeech() == PartOfSpeech.VERB
