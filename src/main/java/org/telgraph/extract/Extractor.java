@@ -36,13 +36,12 @@ public final class Extractor {
 
     /** Finds the claims of an article. */
     public Extraction extract(Article article) {
-        return claims(article, read(article));
+        return finder(article).run();
     }
 
     /** Tells in words and trees how an article is understood. */
     public String explain(Article article) {
-        List<Sentence> sentences = read(article);
-        return Explanation.of(sentences, claims(article, sentences));
+        return finder(article).explain();
     }
 
     private List<Sentence> read(Article article) {
@@ -57,7 +56,7 @@ public final class Extractor {
         return new SentenceBuilder(text, parser, rules, new Attributions(lexicon)).build(named, references);
     }
 
-    private Extraction claims(Article article, List<Sentence> sentences) {
-        return new ClaimFinder(article, sentences, ontology, lexicon, gazetteer, rules).run();
+    private ClaimFinder finder(Article article) {
+        return new ClaimFinder(article, read(article), ontology, lexicon, gazetteer, rules);
     }
 }
