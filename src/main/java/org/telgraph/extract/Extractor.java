@@ -53,7 +53,9 @@ public final class Extractor {
                 .map(names::join)
                 .toList();
         List<List<Reference>> references = Linker.link(named, gazetteer, lexicon);
-        return new SentenceBuilder(text, parser, rules, new Attributions(lexicon)).build(named, references);
+        // Offsets count in the article's own text: blanks for a sign beyond 16 bits are two code points.
+        return new SentenceBuilder(article.content(), parser, rules, new Attributions(lexicon))
+                .build(named, references);
     }
 
     private ClaimFinder finder(Article article) {
