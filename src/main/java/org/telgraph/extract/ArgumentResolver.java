@@ -40,6 +40,7 @@ final class ArgumentResolver {
     private final Goods goods;
     private final Authors authors;
     private final Quotations quotations;
+    private final NameLists lists;
 
     ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
         this.ontology = ontology;
@@ -52,6 +53,7 @@ final class ArgumentResolver {
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
         quotations = null;
+        lists = new NameLists(ontology);
     }
 
     private ArgumentResolver(ArgumentResolver other, Quotations quotations) {
@@ -65,6 +67,7 @@ final class ArgumentResolver {
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
         this.quotations = quotations;
+        lists = other.lists;
     }
 
     /** The same resolver, which knows who says "I" and "we". */
@@ -92,11 +95,13 @@ final class ArgumentResolver {
         return one(sentence, word, slot, 0);
     }
 
-    private static Set<Integer> coordinated(Sentence sentence, int word) {
-        Set<Integer> parts = new TreeSet<>(Set.of(word));
+    private Set<Integer> coordinated(Sentence sentence, int word) {
+        Set<Integer> parts = new TreeSet<>(lists.around(sentence, word));
         for (Arc arc : sentence.graph().children(word)) {
-            if (arc.is("conj") || arc.is("nmod:such_as") || arc.is("nmod:including") || arc.is("nmod:like")) {
+            if (arc.is("conj")) {
                 parts.add(arc.word());
+            } else if (arc.is("nmod:such_as") || arc.is("nmod:including") || arc.is("nmod:like")) {
+                parts.addAll(lists.around(sentence, arc.word()));
             } else if (arc.is("compound") && isHyphenatedPair(sentence, arc.word(), word)) {
                 parts.add(arc.word());
             }
@@ -257,13 +262,26 @@ final class ArgumentResolver {
         if (!slot.crowds() || !crowd || !ontology.isA("State", slot.type())) {
             return List.of();
         }
-        for (Arc arc : sentence.graph().children(word)) {
-            Reference reference = modifies(arc) ? sentence.reference(arc.word()) : null;
-            if (reference != null && reference.entity().type().equals("State")) {
-                return List.of(new Argument(reference.entity(), word, Confidence.STANDS_FOR));
+        List<Argument> found = new ArrayList<>();
+        for (Arc arc : tiesOfCrowd(sentence, word)) {
+            Reference reference = sentence.reference(arc.word());
+            if (reference != null
+                    && Governments.STATES.contains(reference.entity().type())) {
+                found.add(new Argument(reference.entity(), word, Confidence.STANDS_FOR));
             }
         }
-        return List.of();
+        return found;
+    }
+
+    /** What says where a crowd belongs: "Polish diplomats", "diplomats from Poland", whom the parser may hang on the verb. */
+    private static List<Arc> tiesOfCrowd(Sentence sentence, int word) {
+        Stream<Arc> below =
+                sentence.graph().children(word).stream().filter(arc -> modifies(arc) || arc.is("nmod:from"));
+        Stream<Arc> beside = sentence.graph().parents(word).stream()
+                .filter(arc -> arc.is("obj"))
+                .flatMap(up -> sentence.graph().children(up.word()).stream())
+                .filter(arc -> arc.is("obl:from"));
+        return Stream.concat(below, beside).toList();
     }
 
     /** The words of a source that has no name. */

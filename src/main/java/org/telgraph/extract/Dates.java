@@ -40,6 +40,10 @@ final class Dates {
         int trigger = match.trigger();
         List<Mention> mentions = expressions.in(sentence, ahead && !isPast(sentence, trigger));
         for (Mention mention : mentions) {
+            int inserted = verbOfInserted(sentence, mention);
+            if (inserted >= 0 && (inserted == trigger || isUnderLightVerb(sentence, trigger, inserted))) {
+                return new Dating(mention.date(), cue("on the word", sentence, mention));
+            }
             for (int word = mention.from(); word <= mention.to(); word++) {
                 if (dates(sentence, word, trigger)) {
                     return new Dating(mention.date(), cue("on the word", sentence, mention));
@@ -93,17 +97,32 @@ final class Dates {
                     return true;
                 }
             }
-            boolean overLightVerb = !noun && sentence.token(trigger).isNoun() && hangsOn(sentence, trigger, up.word());
-            if (up.word() == trigger || overLightVerb) {
+            if (up.word() == trigger || !noun && isUnderLightVerb(sentence, trigger, up.word())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean hangsOn(Sentence sentence, int noun, int verb) {
-        return sentence.graph().parents(noun).stream()
-                .anyMatch(arc -> arc.word() == verb && (arc.is("obj") || arc.is("nsubj:pass") || arc.is("obl")));
+    private static boolean isUnderLightVerb(Sentence sentence, int trigger, int verb) {
+        return sentence.token(trigger).isNoun()
+                && sentence.graph().parents(trigger).stream()
+                        .anyMatch(
+                                arc -> arc.word() == verb && (arc.is("obj") || arc.is("nsubj:pass") || arc.is("obl")));
+    }
+
+    /** The verb of a day that stands before it hidden from the parser, -1 where the date is no such day. */
+    private static int verbOfInserted(Sentence sentence, Mention mention) {
+        int after = mention.to() + 1;
+        if (sentence.graph().contains(mention.from())
+                || sentence.attribution().covers(mention.from())
+                || InsertedDays.end(sentence.tokens(), mention.from() - 1) != after
+                        && InsertedDays.end(sentence.tokens(), mention.from()) != after) {
+            return -1;
+        }
+        Arc above = sentence.above(after);
+        boolean helps = above != null && (above.is("aux") || above.is("cop") || above.is("advmod"));
+        return helps ? above.word() : after;
     }
 
     private static boolean attaches(Arc arc) {
@@ -113,7 +132,7 @@ final class Dates {
 
     /** "placed Huawei on its list last year, preventing firms …": the only date, in the clause of the trigger. */
     private boolean inClause(Sentence sentence, Mention mention, int trigger) {
-        int verb = -1;
+        int verb = verbOfInserted(sentence, mention);
         for (int word = mention.from(); word <= mention.to() && verb < 0; word++) {
             verb = verbAbove(sentence, word);
         }
@@ -173,10 +192,18 @@ final class Dates {
             return !sentence.attribution().covers(trigger);
         }
         Arc up = sentence.above(trigger);
+        int verb = reportOf(sentence, mention);
+        return up != null && up.is("ccomp") && up.word() == verb || verb == trigger;
+    }
+
+    /** The verb that a date hangs on, in the graph or hidden from the parser. */
+    private static int reportOf(Sentence sentence, Mention mention) {
         int verb = verbAbove(sentence, mention.from());
-        int hidden =
-                verb >= 0 || sentence.graph().contains(mention.from()) ? verb : verbBefore(sentence, mention.from());
-        return up != null && up.is("ccomp") && up.word() == hidden || hidden == trigger;
+        if (verb >= 0 || sentence.graph().contains(mention.from())) {
+            return verb;
+        }
+        int inserted = verbOfInserted(sentence, mention);
+        return inserted >= 0 ? inserted : verbBefore(sentence, mention.from());
     }
 
     /** The verb that a day follows which is hidden from the parser: "warned late Tuesday that". */

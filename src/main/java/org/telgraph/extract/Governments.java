@@ -14,7 +14,7 @@ import org.telgraph.ontology.Ontology;
 /** Finds whom officials, offices and forces stand for: a state, or an organisation and a person that have some. */
 final class Governments {
 
-    private static final Set<String> STATES = Set.of("State", "InternationalOrganization");
+    static final Set<String> STATES = Set.of("State", "InternationalOrganization");
 
     private final Ontology ontology;
     private final Gazetteer gazetteer;
@@ -49,6 +49,10 @@ final class Governments {
     /** "U.S. officials", "the Chinese government", "the Trump administration", "Taliban leaders", "UK and EU negotiators". */
     List<Argument> resolve(Sentence sentence, int word, String type) {
         Map<String, Argument> found = new LinkedHashMap<>();
+        int allegiance = allegiance(sentence, word);
+        if (allegiance >= 0 && sentence.reference(allegiance) != null) {
+            return represented(sentence, word, sentence.reference(allegiance).entity(), type);
+        }
         for (Arc arc : sentence.graph().children(word)) {
             Reference owner = isOwner(arc) ? owner(sentence, arc.word()) : null;
             boolean another = found.isEmpty() || arc.is("compound") || arc.is("amod");
@@ -60,7 +64,7 @@ final class Governments {
         if (!found.isEmpty()) {
             return List.copyOf(found.values());
         }
-        if (lexicon.words("bare-government").contains(sentence.lemma(word)) && hasLeader(sentence, word)) {
+        if (lexicon.words("led").contains(sentence.lemma(word)) && hasLeader(sentence, word)) {
             return ofLeader(sentence, word, type);
         }
         boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && sentence.isDefinite(word);
@@ -111,6 +115,13 @@ final class Governments {
                 || arc.is("nmod:in")
                 || arc.is("nmod:from")
                 || arc.is("nmod:for");
+    }
+
+    /** "forces loyal to Haftar": the word of the name, -1 when there is none. */
+    private static int allegiance(Sentence sentence, int word) {
+        int loyal = sentence.hasChild(word, "amod", Set.of("loyal", "allied")) ? sentence.child(word, "amod") : -1;
+        int to = loyal < 0 ? -1 : sentence.child(loyal, "obl:to");
+        return loyal >= 0 && to < 0 ? sentence.child(loyal, "obl:with") : to;
     }
 
     private static boolean isThing(Entity entity) {

@@ -34,7 +34,7 @@ final class NameTypes {
             Set<String> words = lexicon.words(type + "-name");
             boolean school = words.contains("law") && head.equals("law") && isSchool(name); // "Colorado Law"
             if (!school && words.contains(head)
-                    || (words.contains(first) && name.text().contains(" of "))) {
+                    || words.contains(first) && name.text().matches(".* (of|for|on) .*")) {
                 return type;
             }
         }

@@ -105,7 +105,7 @@ final class SentenceBuilder {
         return typed;
     }
 
-    /** Remarks in brackets, a dateline before the first words and who says it after the last ones stay out. */
+    /** Remarks in brackets, a dateline before the first words, days before the verb and who says it after the last words stay out. */
     private List<Integer> visible(NamedSentence sentence, Attribution attribution) {
         List<Token> tokens = sentence.tokens();
         List<Integer> visible = new ArrayList<>();
@@ -120,7 +120,8 @@ final class SentenceBuilder {
             } else if (word.equals(")") || word.equals("]")) {
                 depth = Math.max(0, depth - 1);
             } else if (depth == 0) {
-                int skipped = Math.max(premodifierEnd(sentence, i), affiliationEnd(sentence, i));
+                int affixed = Math.max(premodifierEnd(sentence, i), affiliationEnd(sentence, i));
+                int skipped = Math.max(affixed, InsertedDays.end(tokens, i));
                 if (skipped > i) {
                     i = skipped - 1;
                 } else {

@@ -39,6 +39,9 @@ final class TagRepair {
         if (token.tag().equals("VB") && before.tag().equals("DT")) {
             return "NN"; // "the outlaw"
         }
+        if (token.tag().equals("VBZ") && before.tag().equals("POS")) {
+            return "NNS"; // "the government's plans to close"
+        }
         if (isGenitive(tokens, word)) {
             return "POS";
         }
