@@ -20,6 +20,7 @@ public final class DataChecks {
             "fact-without-triple",
             "triple-without-fact",
             "claim-without-evidence",
+            "evidence-not-in-text",
             "entity-without-label",
             "two-kinds",
             "wrong-kind",

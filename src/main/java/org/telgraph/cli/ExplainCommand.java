@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows how a sentence is understood.",
             "",
-            "Prints its words, the entities found, every match of a relation, and why it was kept or dropped."
+            "Prints its words as a tree, with their tags, their relations and the entities that they name; each claim "
+                    + "with the words that make it what it is; and why other matches were dropped."
         },
         footer = {"", "Example:", "  telgraph explain \"Australia banned Huawei in 2018.\""})
 final class ExplainCommand implements Callable<Integer> {

@@ -129,7 +129,7 @@ final class ArgumentResolver {
         if (reference != null) {
             boolean product = reference.entity().type().equals("Technology") && slot.goods() && depth <= MAX_DEPTH;
             List<Argument> makers = product ? goods.makers(sentence, word, slot, depth) : List.of();
-            return makers.isEmpty() ? named(reference.entity(), word, slot.type()) : makers;
+            return makers.isEmpty() ? named(reference.entity(), word, slot.type()) : Argument.by("product", makers);
         }
         if (sentence.isPronoun(word)) {
             return pronoun(sentence, word, slot.type());
@@ -139,21 +139,23 @@ final class ArgumentResolver {
         }
         boolean instrument = slot.type().equals("LegalInstrument");
         return Stream.<Supplier<List<Argument>>>of(
-                        () -> instrument ? documents.resolve(sentence, word, slot.type()) : List.of(),
-                        () -> apposed(sentence, word, slot, depth),
-                        () -> described(sentence, word, slot.type()),
+                        () -> instrument ? document(sentence, word, slot) : List.of(),
+                        () -> Argument.by("apposition", apposed(sentence, word, slot, depth)),
+                        () -> Argument.by("named", described(sentence, word, slot.type())),
                         () -> slot.individuals() && individuals.isPerson(sentence, word)
                                 ? List.of()
-                                : governments.resolve(sentence, word, slot.type()),
-                        () -> goods.resolve(sentence, word, slot, depth),
-                        () -> authors.doer(sentence, word, slot, depth),
-                        () -> crowd(sentence, word, slot),
-                        () -> documents.resolve(sentence, word, slot.type()),
-                        () -> descriptions.resolve(sentence, word, slot.type()),
-                        () -> authors.ofInstrument(sentence, word, slot, depth),
-                        () -> slot.deeds() ? authors.possessor(sentence, word, slot, depth) : List.of(),
+                                : Argument.by("office", governments.resolve(sentence, word, slot.type())),
+                        () -> Argument.by("goods", goods.resolve(sentence, word, slot, depth)),
+                        () -> Argument.by("deed", authors.doer(sentence, word, slot, depth)),
+                        () -> Argument.by("crowd", crowd(sentence, word, slot)),
+                        () -> document(sentence, word, slot),
+                        () -> Argument.by("description", descriptions.resolve(sentence, word, slot.type())),
+                        () -> Argument.by("rule", authors.ofInstrument(sentence, word, slot, depth)),
+                        () -> slot.deeds()
+                                ? Argument.by("possession", authors.possessor(sentence, word, slot, depth))
+                                : List.of(),
                         () -> slot.deeds() || slot.individuals()
-                                ? individuals.resolve(sentence, word, slot.type())
+                                ? Argument.by("individual", individuals.resolve(sentence, word, slot.type()))
                                 : List.of())
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
@@ -161,11 +163,15 @@ final class ArgumentResolver {
                 .orElse(List.of());
     }
 
+    private List<Argument> document(Sentence sentence, int word, Slot slot) {
+        return Argument.by("document", documents.resolve(sentence, word, slot.type()));
+    }
+
     private List<Argument> named(Entity entity, int word, String type) {
         if (ontology.isA(entity.type(), type)) {
             return List.of(Argument.named(entity, word));
         }
-        return type.equals("Authority") ? governments.ledBy(entity, word) : List.of();
+        return type.equals("Authority") ? Argument.by("leader", governments.ledBy(entity, word)) : List.of();
     }
 
     private List<Argument> pronoun(Sentence sentence, int word, String type) {
@@ -189,7 +195,7 @@ final class ArgumentResolver {
                         && !entity.type().equals("Technology"));
         return antecedent
                 .map(entity -> named(entity, word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN))
+                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN, "pronoun"))
                         .toList())
                 .orElse(List.of());
     }
@@ -200,7 +206,7 @@ final class ArgumentResolver {
         return holder == null || holder.entity() == null
                 ? List.of()
                 : named(holder.entity(), word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN))
+                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN, "pronoun"))
                         .toList();
     }
 

@@ -22,6 +22,11 @@ record Attribution(int from, int to, int speaker, boolean hidden) {
         return hidden ? IntStream.range(from, to).boxed().toList() : List.of();
     }
 
+    /** What names the speaker. */
+    Cue cue(Sentence sentence) {
+        return Cue.between("set off", sentence, from, to);
+    }
+
     boolean covers(int position) {
         return position >= from && position < to;
     }

@@ -67,7 +67,11 @@ final class Boilerplate {
 
     /** The text with blanks in place of what sites have put into its sentences, so that offsets stay. */
     static String blank(Article article) {
-        return blank(CARD, blank(REPEATED, withoutSecondHeadline(article)));
+        return blank(withoutSecondHeadline(article));
+    }
+
+    static String blank(String text) {
+        return blank(CARD, blank(REPEATED, text));
     }
 
     /** Saved pages often begin with the headline again, glued to the first sentence. */

@@ -38,12 +38,7 @@ public record Claim(
 
     /** In a line for people: {@code Huawei deploys backdoor [claimed by United States, 2019]}. */
     public String inWords() {
-        String source = holder == null
-                ? ""
-                : " by "
-                        + (holder.entity() == null
-                                ? holder.text()
-                                : holder.entity().label());
+        String source = holder == null ? "" : " by " + holder.inWords();
         String when = date == null ? "" : ", " + date.text();
         return subject.label() + " " + property + " " + object.label() + " [" + status.localName() + source + when
                 + "]";

@@ -26,6 +26,7 @@ final class ClaimFinder {
     private static final Set<String> STANDING = Set.of("role-noun", "origin", "party", "possessive", "own-instrument");
 
     private static final String SPEAKER = "speaker";
+    private static final String BY_SAYING = "done by saying it";
     private static final int FARTHEST_EACH_OTHER = 16;
 
     private final Article article;
@@ -40,7 +41,7 @@ final class ClaimFinder {
     private final Dates dates;
     private final Obstacles obstacles;
     private final ClaimSet claims = new ClaimSet();
-    private final List<Extraction.Finding> findings = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
 
     ClaimFinder(
             Article article,
@@ -90,7 +91,17 @@ final class ClaimFinder {
             }
             passages.add(new Extraction.Passage(sentence.begin(), sentence.end(), sentence.named(), relations));
         }
-        return new Extraction(article, passages, claims.all(), findings);
+        return new Extraction(
+                article,
+                passages,
+                claims.all(),
+                decisions.stream().map(Decision::finding).toList());
+    }
+
+    /** Does the work and tells how. */
+    String explain() {
+        run();
+        return new Explanation(article, sentences, decisions, claims).inWords();
     }
 
     /** Where several rules match the same pair, the most demanding one is right. */
@@ -107,11 +118,8 @@ final class ClaimFinder {
                 boolean subject = match.subjects().isEmpty();
                 String obstacle = "no " + (subject ? "subject" : "object") + " of type "
                         + (subject ? rule.relation().domain() : rule.relation().range());
-                note(
-                        match,
-                        match.subjects().arguments(),
-                        match.objects().arguments(),
-                        Extraction.Finding.dropped(obstacle));
+                decisions.add(Decision.dropped(
+                        match, match.subjects().arguments(), match.objects().arguments(), obstacle));
             }
             for (Argument subject : match.subjects().arguments()) {
                 for (Argument object : match.objects().arguments()) {
@@ -119,13 +127,10 @@ final class ClaimFinder {
                     boolean outdone = first.specificity() > rule.specificity()
                             && !rule.frame().equals(Match.UNWILLING);
                     String obstacle = outdone ? "a more demanding entry matched" : obstacles.of(match, subject, object);
-                    note(
-                            match,
-                            List.of(subject),
-                            List.of(object),
+                    decisions.add(
                             obstacle == null
-                                    ? Extraction.Finding.kept(claim(match, subject, object))
-                                    : Extraction.Finding.dropped(obstacle));
+                                    ? claim(match, subject, object)
+                                    : Decision.dropped(match, List.of(subject), List.of(object), obstacle));
                 }
             }
         }
@@ -165,7 +170,9 @@ final class ClaimFinder {
         Holder holder = facets.read(sentence, trigger).holder();
         return holder == null || holder.entity() == null
                 ? Filler.UNKNOWN
-                : new Filler(SPEAKER, List.of(new Argument(holder.entity(), trigger, Confidence.STANDS_FOR)));
+                : new Filler(
+                        SPEAKER,
+                        List.of(new Argument(holder.entity(), trigger, Confidence.STANDS_FOR, "whoever says it")));
     }
 
     private static boolean isOneModifier(Filler subjects, Filler objects) {
@@ -239,31 +246,34 @@ final class ClaimFinder {
                 && reference.entity().type().equals("PoliticalParty");
     }
 
-    private Claim claim(Match match, Argument subject, Argument object) {
+    private Decision claim(Match match, Argument subject, Argument object) {
         boolean attributive = isAttributive(match);
         boolean uttered = match.subjects().construction().equals(SPEAKER);
-        Facets read = attributive || uttered ? Facets.NARRATED : facets.read(match.sentence(), act(match));
+        Facets read = attributive
+                ? Facets.NARRATED
+                : uttered ? Facets.fact(BY_SAYING) : facets.read(match.sentence(), act(match));
         if (match.rule().frame().equals(Match.UNWILLING)) {
             read = refusal(read, subject);
         } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOwn(read, subject)) {
-            read = Facets.NARRATED; // who says that he praises praises
+            read = Facets.fact(BY_SAYING); // who says that he praises praises
         }
-        EventDate date = attributive ? null : dates.of(match, read.status() == Status.POSSIBLE);
-        return claims.add(
+        Dating dating = attributive ? Dating.NONE : dates.of(match, read.status() == Status.POSSIBLE);
+        Claim claim = claims.add(
                 match.sentence(),
                 subject,
                 match.rule().relation(),
                 object,
                 match.rule().entry(),
                 read,
-                date);
+                dating.date());
+        return Decision.kept(match, subject, object, read, dating, claim);
     }
 
     /** "X said it would not accept Y": the negation makes the refusal, which who refuses need only tell. */
     private static Facets refusal(Facets read, Argument refuser) {
         return read.holder() == null || isOwn(read, refuser)
-                ? Facets.NARRATED
-                : new Facets(Status.CLAIMED, read.holder());
+                ? Facets.fact("the negation makes the refusal")
+                : new Facets(new Doubt(Status.CLAIMED, read.source().cue()), read.source());
     }
 
     private static boolean isOwn(Facets read, Argument subject) {
@@ -295,17 +305,5 @@ final class ClaimFinder {
         return standing
                 && !PREDICATIVE.contains(match.subjects().construction())
                 && !PREDICATIVE.contains(match.objects().construction());
-    }
-
-    private void note(Match match, List<Argument> subjects, List<Argument> objects, String outcome) {
-        findings.add(new Extraction.Finding(
-                match.sentence().index(),
-                match.sentence().token(match.trigger()).word(),
-                match.rule().entry().id() + " / " + match.rule().frame(),
-                match.subjects().construction() + " + " + match.objects().construction(),
-                subjects.stream().map(Argument::entity).toList(),
-                match.rule().relation().name(),
-                objects.stream().map(Argument::entity).toList(),
-                outcome));
     }
 }

@@ -11,7 +11,12 @@ import org.telgraph.ontology.Relation;
 /** The claims of one article so far: a triple that it says several times is kept once, from its surest mention. */
 final class ClaimSet {
 
+    /** What a sentence tells, by itself. */
+    record Mention(
+            Sentence sentence, Argument subject, Argument object, LexicalEntry entry, Facets facets, Claim claim) {}
+
     private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
 
     /** Adds a mention and returns what it says by itself. */
     Claim add(
@@ -37,12 +42,23 @@ final class ClaimSet {
                 sentence.begin(),
                 sentence.end());
         claims.merge(key(claim), claim, ClaimSet::stronger);
+        mentions.add(new Mention(sentence, subject, object, entry, read, claim));
         return claim;
     }
 
     /** All claims, in the order of the first mention of each. */
     List<Claim> all() {
         return new ArrayList<>(claims.values());
+    }
+
+    /** All that was added, in the order of the text. */
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** The mention from which a triple is kept. */
+    Claim keptFor(Claim claim) {
+        return claims.get(key(claim));
     }
 
     private static Status hinted(Facets read, String hint) {

@@ -30,14 +30,14 @@ final class Dates {
     }
 
     /**
-     * The date of the event that a match tells, null when its sentence does not date it. Posts have none: "stepped down
+     * The date of the event that a match tells, without one when its sentence does not date it. Posts have none: "stepped down
      * as leader on Monday" dates something else.
      *
      * @param ahead whether the event is still to come
      */
-    EventDate of(Match match, boolean ahead) {
+    Dating of(Match match, boolean ahead) {
         if (UNDATED.contains(match.rule().frame())) {
-            return null;
+            return Dating.NONE;
         }
         Sentence sentence = match.sentence();
         int trigger = match.trigger();
@@ -45,20 +45,36 @@ final class Dates {
         for (Mention mention : mentions) {
             int inserted = verbOfInserted(sentence, mention);
             if (inserted >= 0 && (inserted == trigger || isUnderLightVerb(sentence, trigger, inserted))) {
-                return mention.date();
+                return new Dating(mention.date(), cue("on the word", sentence, mention));
             }
             for (int word = mention.from(); word <= mention.to(); word++) {
                 if (dates(sentence, word, trigger)) {
-                    return mention.date();
+                    return new Dating(mention.date(), cue("on the word", sentence, mention));
                 }
             }
         }
         if (mentions.size() != 1) {
-            return null;
+            return mentions.isEmpty()
+                    ? Dating.NONE
+                    : new Dating(null, cue("one of several dates", sentence, mentions.get(0)));
         }
         Mention only = mentions.get(0);
         boolean told = match.rule().relation().speechAct() && isOfReport(sentence, only, trigger); // done by saying it
-        return told || inClause(sentence, only, trigger) ? only.date() : null;
+        if (told) {
+            return new Dating(only.date(), cue("when it was said", sentence, only));
+        }
+        return inClause(sentence, only, trigger)
+                ? new Dating(only.date(), cue("the only date of the clause", sentence, only))
+                : new Dating(null, cue("dates something else", sentence, only));
+    }
+
+    /** The words of a date with the preposition or number of the day before them. */
+    private static Cue cue(String kind, Sentence sentence, Mention mention) {
+        int from = mention.from();
+        while (from > 0 && Set.of("IN", "CD").contains(sentence.token(from - 1).tag())) {
+            from--;
+        }
+        return Cue.between(kind, sentence, from, mention.to() + 1);
     }
 
     /** Whether the verb of the clause is in the past: "moved to ban". */

@@ -36,13 +36,12 @@ public final class Extractor {
 
     /** Finds the claims of an article. */
     public Extraction extract(Article article) {
-        return claims(article, read(article));
+        return finder(article).run();
     }
 
     /** Tells in words and trees how an article is understood. */
     public String explain(Article article) {
-        List<Sentence> sentences = read(article);
-        return Explanation.of(sentences, claims(article, sentences));
+        return finder(article).explain();
     }
 
     private List<Sentence> read(Article article) {
@@ -54,10 +53,12 @@ public final class Extractor {
                 .map(names::join)
                 .toList();
         List<List<Reference>> references = Linker.link(named, gazetteer, lexicon);
-        return new SentenceBuilder(text, parser, rules, new Attributions(lexicon)).build(named, references);
+        // Offsets count in the article's own text: blanks for a sign beyond 16 bits are two code points.
+        return new SentenceBuilder(article.content(), parser, rules, new Attributions(lexicon))
+                .build(named, references);
     }
 
-    private Extraction claims(Article article, List<Sentence> sentences) {
-        return new ClaimFinder(article, sentences, ontology, lexicon, gazetteer, rules).run();
+    private ClaimFinder finder(Article article) {
+        return new ClaimFinder(article, read(article), ontology, lexicon, gazetteer, rules);
     }
 }

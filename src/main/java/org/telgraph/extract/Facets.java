@@ -3,9 +3,24 @@ package org.telgraph.extract;
 /**
  * How sure a claim is and who says so.
  *
- * @param holder null for the narrator
+ * @param source null for the narrator
  */
-record Facets(Status status, Holder holder) {
+record Facets(Doubt doubt, Source source) {
 
-    static final Facets NARRATED = new Facets(Status.FACT, null);
+    /** Of what is told beside a name. */
+    static final Facets NARRATED = fact("a title or apposition, which goes without saying");
+
+    /** A fact that the narrator states, under this circumstance. */
+    static Facets fact(String circumstance) {
+        return new Facets(new Doubt(Status.FACT, Cue.of(circumstance)), null);
+    }
+
+    Status status() {
+        return doubt.status();
+    }
+
+    /** Null for the narrator. */
+    Holder holder() {
+        return source == null ? null : source.holder();
+    }
 }

@@ -132,7 +132,8 @@ final class Governments {
     private List<Argument> governmentSpokenOf(Sentence sentence, int word) {
         Optional<Entity> meant = sentence.lemma(word).equals("government")
                 ? discourse.prevailing(sentence, this::isIndependent)
-                : discourse.description(sentence, word, this::isLeader)
+                : discourse
+                        .description(sentence, word, this::isLeader)
                         .or(() -> discourse.description(sentence, word, this::isIndependent));
         return meant.map(entity -> entity.type().equals("State")
                         ? List.of(new Argument(entity, word, Confidence.STANDS_FOR))

@@ -13,4 +13,9 @@ public record Holder(Entity entity, String text) {
             throw new IllegalArgumentException("a holder is either an entity or a text");
         }
     }
+
+    /** The source's name or description. */
+    public String inWords() {
+        return entity == null ? text : entity.label();
+    }
 }

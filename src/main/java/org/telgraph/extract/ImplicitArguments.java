@@ -240,10 +240,11 @@ final class ImplicitArguments {
     }
 
     private static Filler given(String construction, GazetteerEntity entity, int word) {
-        return new Filler(construction, List.of(Argument.named(Entity.of(entity), word)));
+        return new Filler(
+                construction, List.of(new Argument(Entity.of(entity), word, Confidence.NAMED, Argument.UNSAID)));
     }
 
     private static Filler filler(String construction, Entity entity, int word) {
-        return new Filler(construction, List.of(new Argument(entity, word, Confidence.STANDS_FOR)));
+        return new Filler(construction, List.of(new Argument(entity, word, Confidence.STANDS_FOR, Argument.UNSAID)));
     }
 }

@@ -19,35 +19,40 @@ final class Marks {
         this.classes = classes;
     }
 
-    /** The strongest status that the words at this one give it, fact where there are none. */
-    Status of(Sentence sentence, int word) {
-        if (isNegated(sentence, word)) {
-            return Status.NEGATED;
+    /** The strongest doubt that the words at this one cast on it. */
+    Doubt of(Sentence sentence, int word) {
+        int negation = negation(sentence, word);
+        if (negation >= 0) {
+            return new Doubt(Status.NEGATED, Cue.at("negation", sentence, negation));
         }
-        Status strongest = Status.FACT;
+        Doubt strongest = Doubt.NONE;
         for (Arc arc : sentence.graph().children(word)) {
-            Status status = of(sentence, word, arc);
-            strongest = status.compareTo(strongest) > 0 ? status : strongest;
+            strongest = strongest.or(of(sentence, word, arc));
         }
         return strongest;
     }
 
-    private Status of(Sentence sentence, int word, Arc arc) {
+    private Doubt of(Sentence sentence, int word, Arc arc) {
         String lemma = sentence.lemma(arc.word());
         boolean conditional =
                 arc.is("mark") && (CONDITIONS.contains(lemma) || lemma.equals("until") && !isPast(sentence, word))
                         || arc.is("det") && lemma.equals("any")
                         || arc.is("aux") && isInverted(sentence, word, arc.word());
-        if (conditional || arc.is("aux") && MODALS.contains(form(sentence, arc.word()))) {
-            return Status.POSSIBLE;
+        if (conditional) {
+            return new Doubt(Status.POSSIBLE, Cue.at("condition", sentence, arc.word()));
+        }
+        if (arc.is("aux") && MODALS.contains(form(sentence, arc.word()))) {
+            return new Doubt(Status.POSSIBLE, Cue.at("modal", sentence, arc.word()));
         }
         if (arc.is("advmod") || arc.is("amod")) {
             if (classes.has("possible-modifier", sentence, arc.word())) {
-                return Status.POSSIBLE;
+                return new Doubt(Status.POSSIBLE, Cue.at("hedge", sentence, arc.word()));
             }
-            return classes.has("claimed-modifier", sentence, arc.word()) ? Status.CLAIMED : Status.FACT;
+            if (classes.has("claimed-modifier", sentence, arc.word())) {
+                return new Doubt(Status.CLAIMED, Cue.at("allegation", sentence, arc.word()));
+            }
         }
-        return Status.FACT;
+        return Doubt.NONE;
     }
 
     private static String form(Sentence sentence, int word) {
@@ -66,6 +71,11 @@ final class Marks {
 
     /** Whether a negation stands at the word or at its subject. */
     boolean isNegated(Sentence sentence, int word) {
+        return negation(sentence, word) >= 0;
+    }
+
+    /** The negation at the word, or the subject that has one, -1 for none. */
+    private static int negation(Sentence sentence, int word) {
         for (Arc arc : sentence.graph().children(word)) {
             boolean here = NEGATION_RELATIONS.contains(arc.relation()) && negates(sentence, arc.word());
             boolean atSubject = arc.is("nsubj")
@@ -73,10 +83,10 @@ final class Marks {
                     && (sentence.hasChild(arc.word(), "det", NEGATIONS)
                             || sentence.hasChild(arc.word(), "cc:preconj", NEGATIONS));
             if (here || atSubject) {
-                return true;
+                return arc.word();
             }
         }
-        return false;
+        return -1;
     }
 
     /** "not", but not "not only"; "no longer". */

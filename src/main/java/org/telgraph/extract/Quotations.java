@@ -16,7 +16,7 @@ final class Quotations {
     private final Lexicon lexicon;
     private final List<Sentence> sentences;
     private final Speakers speakers;
-    private final Map<Integer, Holder> quoted = new HashMap<>();
+    private final Map<Integer, Source> quoted = new HashMap<>();
 
     Quotations(Lexicon lexicon, List<Sentence> sentences, Speakers speakers) {
         this.lexicon = lexicon;
@@ -32,7 +32,7 @@ final class Quotations {
     }
 
     /** Who speaks in the quotation that the sentence is part of, null when unknown. */
-    Holder speaker(Sentence sentence) {
+    Source speaker(Sentence sentence) {
         return quoted.get(sentence.index());
     }
 
@@ -42,15 +42,16 @@ final class Quotations {
         if (speaker >= 0 && !sentence.attribution().covers(word)) {
             return speakers.source(sentence, speaker);
         }
-        return sentence.quoted().get(word) ? speaker(sentence) : null;
+        Source source = sentence.quoted().get(word) ? speaker(sentence) : null;
+        return source == null ? null : source.holder();
     }
 
     /** Who spoke last goes on speaking, up to the end of the paragraph or of the next one that is a quotation. */
     private void forward() {
-        Holder last = null;
+        Source last = null;
         int paragraph = -1;
         for (Sentence sentence : sentences) {
-            Holder here = reporterOf(sentence);
+            Source here = reporterOf(sentence);
             here = here == null && last == null && opensQuoted(sentence) ? personBefore(sentence) : here;
             if (sentence.paragraph() != paragraph && here == null && !opensQuoted(sentence)) {
                 last = null;
@@ -77,7 +78,8 @@ final class Quotations {
     /** What stands before a signature is by whoever signs, back to where the quotations begin. */
     private void sign(Sentence signature) {
         int first = DASHES.contains(signature.token(0).word()) ? 1 : 0;
-        Holder author = speakers.source(signature, first);
+        Source author =
+                Source.of(speakers.source(signature, first), Cue.at("signature of a quotation", signature, first));
         for (int i = signature.index() - 1; author != null && i >= 0 && isQuotation(sentences.get(i)); i--) {
             quoted.put(i, author);
         }
@@ -109,15 +111,16 @@ final class Quotations {
                 && sentence.quoted().get(Math.min(1, sentence.quoted().size() - 1));
     }
 
-    private Holder reporterOf(Sentence sentence) {
-        if (sentence.attribution().speaker() >= 0) {
-            return speakers.source(sentence, sentence.attribution().speaker());
+    private Source reporterOf(Sentence sentence) {
+        Attribution attribution = sentence.attribution();
+        if (attribution.speaker() >= 0) {
+            return Source.of(speakers.source(sentence, attribution.speaker()), attribution.cue(sentence));
         }
         for (int i = 0; i < sentence.tokens().size(); i++) {
             boolean reports = sentence.token(i).isVerb()
                     && !sentence.quoted().get(i)
                     && lexicon.words("reporting").contains(sentence.lemma(i));
-            Holder speaker = reports ? speakers.subjectOf(sentence, i) : null;
+            Source speaker = reports ? speakers.subjectOf(sentence, i) : null;
             if (speaker != null) {
                 return speaker;
             }
@@ -126,7 +129,7 @@ final class Quotations {
     }
 
     /** "Warner was furious. “…”" */
-    private Holder personBefore(Sentence sentence) {
+    private Source personBefore(Sentence sentence) {
         Sentence before = sentence.index() == 0 ? sentence : sentences.get(sentence.index() - 1);
         if (before == sentence || before.paragraph() != sentence.paragraph() || isQuotation(before)) {
             return null;
@@ -135,21 +138,21 @@ final class Quotations {
             int subject = before.child(root, "nsubj");
             Reference reference = subject < 0 ? null : before.reference(subject);
             if (reference != null && reference.entity().type().equals("Person")) {
-                return new Holder(reference.entity(), null);
+                return new Source(new Holder(reference.entity(), null), Cue.at("before a quotation", before, subject));
             }
         }
         return null;
     }
 
     /** "Warner put it bluntly: “…”" */
-    private Holder introducer(Sentence sentence) {
+    private Source introducer(Sentence sentence) {
         for (int colon = 1; colon < sentence.tokens().size() - 1; colon++) {
             boolean introduces = sentence.token(colon).word().equals(":")
                     && OPENING.contains(sentence.token(colon + 1).word());
             for (int word = 0; introduces && word < colon; word++) {
                 boolean subject = sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("nsubj"));
                 if (subject) {
-                    return speakers.source(sentence, word);
+                    return Source.of(speakers.source(sentence, word), Cue.at("before a quotation", sentence, word));
                 }
             }
         }

@@ -28,16 +28,17 @@ final class Reports {
         int above = up.word();
         boolean content = up.is("obj") || up.is("acl") || isOneOf(CONTENT, up);
         if (content && classes.has("denying", sentence, above)) {
-            return new Facets(Status.NEGATED, holder(sentence, above));
+            return new Facets(new Doubt(Status.NEGATED, Cue.at("denial", sentence, above)), holder(sentence, above));
         }
         if (sentence.token(above).isVerb() && reports(sentence, word, up)) {
             boolean nobodys = isQuestion(sentence, word) || isHeadlinePassive(sentence, up);
-            Holder holder = nobodys ? null : holder(sentence, above);
-            boolean inferred = holder != null // "The talks suggest that …": nobody says so
-                    && holder.entity() == null
+            Source source = nobodys ? null : holder(sentence, above);
+            boolean inferred = source != null // "The talks suggest that …": nobody says so
+                    && source.holder().entity() == null
                     && classes.has("inferring", sentence, above);
             boolean open = inferred || isUnsaid(sentence, above);
-            return new Facets(open ? Status.POSSIBLE : Status.CLAIMED, inferred ? null : holder);
+            Cue cue = Cue.at(inferred ? "inference" : open ? "not said" : "report", sentence, above);
+            return new Facets(new Doubt(open ? Status.POSSIBLE : Status.CLAIMED, cue), inferred ? null : source);
         }
         return isOneOf(ALLEGED, up) && classes.has("allegation", sentence, above)
                 ? alleged(sentence, word, above)
@@ -79,16 +80,18 @@ final class Reports {
     private Facets alleged(Sentence sentence, int content, int noun) {
         int verb = verbOver(sentence, content, noun);
         if (verb >= 0 && refuses(sentence, verb)) {
-            return new Facets(Status.NEGATED, holder(sentence, verb));
+            return new Facets(
+                    new Doubt(Status.NEGATED, Cue.at("denial", sentence, verb, noun)), holder(sentence, verb));
         }
         boolean none = marks.isNegated(sentence, noun) || verb >= 0 && marks.isNegated(sentence, verb);
-        Holder author = speakers.author(sentence, noun);
+        Source author = speakers.author(sentence, noun);
         boolean uttered = verb >= 0
                 && (classes.has("light-verb", sentence, verb)
                         || classes.has("reporting", sentence, verb)
                         || classes.has("claiming", sentence, verb));
-        return new Facets(
-                none ? Status.NEGATED : Status.CLAIMED, author == null && uttered ? holder(sentence, verb) : author);
+        Doubt doubt = new Doubt(
+                none ? Status.NEGATED : Status.CLAIMED, Cue.at(none ? "no allegation" : "allegation", sentence, noun));
+        return new Facets(doubt, author == null && uttered ? holder(sentence, verb) : author);
     }
 
     private static int verbOver(Sentence sentence, int content, int noun) {
@@ -105,7 +108,7 @@ final class Reports {
         return classes.has("denying", sentence, verb) || classes.has("negating", sentence, verb);
     }
 
-    private Holder holder(Sentence sentence, int verb) {
+    private Source holder(Sentence sentence, int verb) {
         return speakers.subjectOf(sentence, verb);
     }
 

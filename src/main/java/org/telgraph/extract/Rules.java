@@ -148,7 +148,9 @@ final class Rules {
 
     /** Whether a noun of the lexicon with the lemma names an act ("arrest", "talks"). */
     boolean isAct(String lemma) {
-        return byHead.getOrDefault(lemma, List.of()).stream().anyMatch(rule -> Match.NOMINAL.contains(rule.frame()));
+        return byHead.getOrDefault(lemma, List.of()).stream()
+                .anyMatch(rule ->
+                        Match.NOMINAL.contains(rule.frame()) || rule.frame().equals("objective-nominal"));
     }
 
     private Stream<Rule> verbs(String lemma) {

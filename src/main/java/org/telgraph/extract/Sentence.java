@@ -84,13 +84,18 @@ record Sentence(
         return other;
     }
 
-    boolean hasChild(int position, String relation, Set<String> lemmas) {
+    /** The first such word that is among the lemmas, -1 when there is none. */
+    int child(int position, String relation, Set<String> lemmas) {
         for (Arc arc : graph.children(position)) {
             if (arc.is(relation) && lemmas.contains(lemma(arc.word()))) {
-                return true;
+                return arc.word();
             }
         }
-        return false;
+        return -1;
+    }
+
+    boolean hasChild(int position, String relation, Set<String> lemmas) {
+        return child(position, relation, lemmas) >= 0;
     }
 
     /** Whether one of the words from one position to before another is among the lemmas. */
@@ -117,18 +122,21 @@ record Sentence(
 
     /** The words from the first to the last that depends on this one, as they stand in the text. */
     String phrase(int position) {
+        StringBuilder words = new StringBuilder();
+        for (int i = phraseStart(position); i <= position; i++) {
+            words.append(words.isEmpty() ? "" : " ").append(token(i).word());
+        }
+        return words.toString();
+    }
+
+    int phraseStart(int position) {
         int from = position;
-        int to = position;
         for (Arc arc : graph.children(position)) {
             boolean modifies = arc.is("compound") || arc.is("amod") || arc.is("det") || arc.is("nummod");
             if (modifies && arc.word() < from) {
                 from = arc.word();
             }
         }
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i <= to; i++) {
-            words.append(words.isEmpty() ? "" : " ").append(token(i).word());
-        }
-        return words.toString();
+        return from;
     }
 }

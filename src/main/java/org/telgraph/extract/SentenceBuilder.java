@@ -121,7 +121,7 @@ final class SentenceBuilder {
                 depth = Math.max(0, depth - 1);
             } else if (depth == 0) {
                 int affixed = Math.max(premodifierEnd(sentence, i), affiliationEnd(sentence, i));
-                int skipped = Math.max(affixed, InsertedDays.end(tokens, i));
+                int skipped = Math.max(affixed, followsAct(tokens, i) ? i : InsertedDays.end(tokens, i));
                 if (skipped > i) {
                     i = skipped - 1;
                 } else {
@@ -140,6 +140,16 @@ final class SentenceBuilder {
         }
         int before = DAY_PARTS.contains(tokens.get(word - 1).word().toLowerCase(Locale.ROOT)) ? word - 2 : word - 1;
         return before >= 0 && attributions.reports(tokens.get(before));
+    }
+
+    /** "the arrest of Meng on Monday angered": the day may be that of the noun. */
+    private boolean followsAct(List<Token> tokens, int word) {
+        for (int i = word - 1; i >= 0 && !STOPS.contains(tokens.get(i).word()); i--) {
+            if (tokens.get(i).isNoun() && rules.isAct(tokens.get(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "U.K.-based" before a noun: the end of what can be left out, the start itself where there is nothing of the kind. */

@@ -24,7 +24,7 @@ final class Speakers {
     }
 
     /** The subject of a reporting verb, null when there is none; whom it cites, a passive's agent ("was accused by X"). */
-    Holder subjectOf(Sentence sentence, int verb) {
+    Source subjectOf(Sentence sentence, int verb) {
         int subject = cited(sentence, verb);
         for (Arc arc : sentence.graph().children(verb)) {
             boolean speaks = arc.relation().startsWith("nsubj") && !arc.is("nsubj:pass")
@@ -37,7 +37,7 @@ final class Speakers {
         if (subject < 0) {
             subject = subjectAbove(sentence, verb);
         }
-        return subject < 0 ? null : source(sentence, subject);
+        return subject < 0 ? null : Source.of(source(sentence, subject), Cue.at("report", sentence, subject, verb));
     }
 
     /** "reported, citing officials" */
@@ -77,18 +77,18 @@ final class Speakers {
     }
 
     /** The source of what somebody is said to believe or to have proof of: "Mandiant's view", null when not told. */
-    Holder author(Sentence sentence, int noun) {
+    Source author(Sentence sentence, int noun) {
         int possessor = sentence.child(noun, "nmod:poss");
         int owner = possessor < 0 ? ownerOf(sentence, noun) : possessor;
-        return owner < 0 ? null : source(sentence, owner);
+        return owner < 0 ? null : Source.of(source(sentence, owner), Cue.at("author", sentence, owner, noun));
     }
 
     /** The source named by "according to", "as X reported" or "in X's view", null when there is none. */
-    Holder accordingTo(Sentence sentence) {
+    Source accordingTo(Sentence sentence) {
         for (int i = 0; i < sentence.tokens().size(); i++) {
             for (Arc arc : sentence.graph().parents(i)) {
                 if (arc.is("obl:according_to") || arc.is("nmod:according_to") || arc.is("advcl:according_to")) {
-                    return source(sentence, i);
+                    return Source.of(source(sentence, i), Cue.at("according to", sentence, i));
                 }
                 boolean view = arc.is("obl:in")
                         && lexicon.words("viewpoint").contains(sentence.lemma(i))

@@ -41,6 +41,8 @@ class DataChecksTest {
                 "triple-without-fact    | INSERT DATA { GRAPH article:two { id:Australia tg:bans id:ZTE } }",
                 "claim-without-evidence | DELETE WHERE { GRAPH article:one { a:claim-3 prov:wasDerivedFrom ?x } }",
                 "claim-without-evidence | DELETE WHERE { GRAPH article:one { ?x nif:anchorOf ?text } }",
+                "evidence-not-in-text   | INSERT DATA { GRAPH article:one { <https://w3id.org/telgraph/article/one#char=0,90> "
+                        + "nif:isString \"Ban. Australia banned Nokia in 2018.\" } }",
                 "entity-without-label   | DELETE WHERE { GRAPH article:one { id:Jane_Doe rdfs:label ?x } }",
                 "two-kinds              | INSERT DATA { GRAPH article:two { id:ZTE a tg:Person } }",
                 "wrong-kind             | INSERT DATA { GRAPH article:two { id:Australia a tg:Technology } }",
@@ -52,6 +54,16 @@ class DataChecksTest {
     void aPlantedFaultIsFound(String check, String update) {
         List<Finding> findings = findings(update);
         assertTrue(findings.stream().anyMatch(f -> f.check().name().equals(check)), () -> findings.toString());
+    }
+
+    /** Offsets count code points. */
+    @Test
+    void evidenceIsFoundInATextWithAnySigns() {
+        String text = "\uD83D\uDCE1: \r\nAustralia banned ZTE in 2018. ZTE met Nokia \uD83E\uDD1D, says Jane Q. Doe.";
+        assertEquals(
+                List.of(),
+                findings("INSERT DATA { GRAPH article:one { <https://w3id.org/telgraph/article/one#char=0,90> "
+                        + "nif:isString \"" + text.replace("\r\n", "\\r\\n") + "\" } }"));
     }
 
     @Test

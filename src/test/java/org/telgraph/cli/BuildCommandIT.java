@@ -222,32 +222,6 @@ class BuildCommandIT {
     }
 
     @Test
-    void evidenceIsExactlyTheWordsOfTheText() throws Exception {
-        Path file = Files.writeString(temp.resolve("a.jsonl"), """
-                {"id":"emoji","title":"Two \ud83d\ude00 bans","text":"Caf\u00e9 \ud83d\ude00 closes. Sweden banned ZTE.\\n\\nNokia supplies Telia."}
-                {"id":"plain","text":"\\r\\n  Sweden   banned\\n ZTE.  "}
-                """);
-        CommandRun.of("build", "--out", graph, file).ok();
-        String query = """
-                SELECT ?id (STR(?begin) AS ?from) (STR(?end) AS ?to) ?words {
-                  ?claim prov:wasDerivedFrom ?evidence ; prov:wasGeneratedBy/prov:used/schema:identifier ?id .
-                  ?evidence nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words
-                } ORDER BY ?id ?begin""";
-        List<String> rows = CommandRun.of("query", "--in", graph, "--format", "tsv", "-e", query)
-                .ok()
-                .lines();
-        assertEquals(4, rows.size(), rows.toString());
-        for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.replace("\"", "").split("\t");
-            String text = CommandRun.of("text", "--id", cells[0], file).ok().out();
-            int from = text.offsetByCodePoints(0, Integer.parseInt(cells[1]));
-            int to = text.offsetByCodePoints(0, Integer.parseInt(cells[2]));
-            assertEquals(cells[3].replace("\\n", "\n"), text.substring(from, to));
-        }
-        assertTrue(rows.get(1).endsWith("\"Sweden banned ZTE.\""), rows.get(1));
-    }
-
-    @Test
     void namesEverythingBelowTheBaseOfTheUser() throws Exception {
         CommandRun.of("build", "--out", graph, "--base", "https://example.org/kg/", news)
                 .ok();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.telgraph.article.Article;
 
 class BoilerplateTest {
 
@@ -94,5 +95,14 @@ class BoilerplateTest {
         String blanked = Boilerplate.blank(text);
         assertEquals(text.length(), blanked.length());
         assertEquals("Senator Lee Roe (D-Ore.) spoke.", blanked.replaceAll(" +", " "));
+    }
+
+    @Test
+    void takesTheHeadlineOutWhereTheBodyBeginsWithItAgain() {
+        String title = "Norway bans Acme";
+        Article article = new Article("a", "a", title, "", null, "", title + " The minister spoke. Norway bans Acme.");
+        String blanked = Boilerplate.blank(article);
+        assertEquals(article.content().length(), blanked.length());
+        assertEquals("Norway bans Acme\n\n The minister spoke. Norway bans Acme.", blanked.replaceAll(" +", " "));
     }
 }
