@@ -257,7 +257,8 @@ final class ClaimFinder {
         } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOwn(read, subject)) {
             read = Facets.fact(BY_SAYING); // who says that he praises praises
         }
-        Dating dating = attributive ? Dating.NONE : dates.of(match, read.status() == Status.POSSIBLE);
+        boolean announced = read.status() == Status.CLAIMED && isOwn(read, subject);
+        Dating dating = attributive ? Dating.NONE : dates.of(match, read.status() == Status.POSSIBLE, announced);
         Claim claim = claims.add(
                 match.sentence(),
                 subject,

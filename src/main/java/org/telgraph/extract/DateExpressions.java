@@ -114,11 +114,13 @@ final class DateExpressions {
         return ago == null ? relative(tokens, i, word, ahead) : ago;
     }
 
-    /** "its 2012 report", "the August ban". */
+    /** "its 2012 report", "the August ban", "popular 2016 federal rules". */
     private static boolean modifies(List<Token> tokens, int i) {
-        return DETERMINERS.contains(word(tokens, i - 1))
+        boolean qualifies = i > 0
+                && (DETERMINERS.contains(word(tokens, i - 1)) || tokens.get(i - 1).tag().startsWith("JJ"));
+        return qualifies
                 && i + 1 < tokens.size()
-                && tokens.get(i + 1).isNoun();
+                && (tokens.get(i + 1).isNoun() || tokens.get(i + 1).tag().startsWith("JJ"));
     }
 
     private static String word(List<Token> tokens, int i) {

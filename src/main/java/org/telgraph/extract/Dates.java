@@ -34,8 +34,9 @@ final class Dates {
      * as leader on Monday" dates something else.
      *
      * @param ahead whether the event is still to come
+     * @param announced whether who did it says so, which he does on the day
      */
-    Dating of(Match match, boolean ahead) {
+    Dating of(Match match, boolean ahead, boolean announced) {
         if (UNDATED.contains(match.rule().frame())) {
             return Dating.NONE;
         }
@@ -59,8 +60,8 @@ final class Dates {
                     : new Dating(null, cue("one of several dates", sentence, mentions.get(0)));
         }
         Mention only = mentions.get(0);
-        boolean told = match.rule().relation().speechAct() && isOfReport(sentence, only, trigger); // done by saying it
-        if (told) {
+        boolean bySaying = match.rule().relation().speechAct() || announced;
+        if (bySaying && isOfReport(sentence, only, trigger)) {
             return new Dating(only.date(), cue("when it was said", sentence, only));
         }
         return inClause(sentence, only, trigger)

@@ -145,7 +145,8 @@ final class SentenceBuilder {
     /** "the arrest of Meng on Monday angered": the day may be that of the noun. */
     private boolean followsAct(List<Token> tokens, int word) {
         for (int i = word - 1; i >= 0 && !STOPS.contains(tokens.get(i).word()); i--) {
-            if (tokens.get(i).isNoun() && rules.isAct(tokens.get(i).lemma())) {
+            boolean modifies = tokens.get(i + 1).isNoun(); // "opposition leader"
+            if (tokens.get(i).isNoun() && !modifies && rules.isAct(tokens.get(i).lemma())) {
                 return true;
             }
         }
