@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvalCommand.class,
             TextCommand.class,
+            LinksCommand.class,
             DumpCommand.class,
             RetractCommand.class,
             DemoCommand.class,
