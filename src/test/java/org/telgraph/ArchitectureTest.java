@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("nlp")
             .mayOnlyBeAccessedByLayers("pipeline", "extract")
             .whereLayer("ontology")
-            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "check", "graph", "extract")
+            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "check", "graph", "links", "extract")
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "graph", "extract");
 
