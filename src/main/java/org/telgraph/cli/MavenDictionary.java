@@ -20,6 +20,7 @@ final class MavenDictionary implements AutoCloseable {
     /** Takes it from the local repository or downloads it there; what Maven has to say goes to standard error. */
     static MavenDictionary fetch(PrintWriter err) throws IOException, InterruptedException {
         MavenDictionary dictionary = new MavenDictionary(Files.createTempDirectory("telgraph-links"));
+        dictionary.folder.toFile().deleteOnExit(); // also when interrupted; what is registered last is deleted first
         try {
             dictionary.copy(err);
             return dictionary;
@@ -55,9 +56,11 @@ final class MavenDictionary implements AutoCloseable {
     /** The jar. */
     Path jar() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
+            Path jar = files.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow(() -> new UserError("Maven copied no jar to " + folder));
+            jar.toFile().deleteOnExit();
+            return jar;
         }
     }
 

@@ -17,7 +17,7 @@ import org.telgraph.ontology.Lexicon;
  */
 public final class Links {
 
-    /** What a link must score: of those that score less, too many are wrong. */
+    /** What a link must score; below it, a third is wrong. */
     static final double LEAST_SCORE = 0.8;
 
     private static final String PERSON = "Person";
