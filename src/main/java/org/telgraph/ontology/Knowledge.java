@@ -27,7 +27,6 @@ public record Knowledge(Model ontology, Model shapes, Model lexicon, Model gazet
     private static final List<String> GAZETTEER = List.of(
             "gazetteer/states.ttl",
             "gazetteer/places.ttl",
-            "gazetteer/namesakes.ttl",
             "gazetteer/operators.ttl",
             "gazetteer/companies.ttl",
             "gazetteer/bodies.ttl",
