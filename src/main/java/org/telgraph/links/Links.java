@@ -17,7 +17,7 @@ import org.telgraph.ontology.Lexicon;
  */
 public final class Links {
 
-    /** What a link must score; below it, a third is wrong. */
+    /** What a link must score; below it, four in ten are wrong. */
     static final double LEAST_SCORE = 0.8;
 
     private static final String PERSON = "Person";
