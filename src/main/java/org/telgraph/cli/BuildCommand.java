@@ -1,7 +1,11 @@
 package org.telgraph.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.telgraph.links.LinkException;
+import org.telgraph.links.LinkIndex;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.store.GraphStore;
 import picocli.CommandLine.Command;
@@ -28,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  telgraph build --out graph.nq.gz articles/     a folder into one file",
             "  telgraph build --fuseki http://localhost:3030/telgraph news.jsonl",
             "  telgraph build --date 2020-02-12 article.txt   with its day of publication",
+            "  telgraph build --links links news.jsonl        with more links to DBpedia, see telgraph links",
             "  zcat news.jsonl.gz | telgraph build -          from standard input"
         })
 final class BuildCommand implements Callable<Integer> {
@@ -56,6 +61,13 @@ final class BuildCommand implements Callable<Integer> {
                     "Keep the articles' full text in the graph. Mind the rights: most publishers forbid republishing.")
     private boolean keepText;
 
+    @Option(
+            names = "--links",
+            paramLabel = "DIR",
+            description = "Link what the gazetteer does not know to DBpedia, by the index that telgraph links built in "
+                    + "this folder (default: no such links). The same input and index give the same graph.")
+    private Path links;
+
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = InputHelp.DESCRIPTION)
     private List<String> inputs;
 
@@ -65,10 +77,17 @@ final class BuildCommand implements Callable<Integer> {
         Loader loader = new Loader(
                 ontology.read(), names.names(), keepText, reading.minConfidence(), reading.threads(), telgraph.debug());
         BatchSummary summary;
-        try (GraphStore store = target.open()) {
-            summary = reading.load(inputs, loader, store);
+        try (LinkIndex index = links == null ? null : openLinks();
+                GraphStore store = target.open()) {
+            summary = reading.load(inputs, loader.withLinks(index), store);
         }
         spec.commandLine().getErr().println(summary);
         return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private LinkIndex openLinks() throws LinkException {
+        LinkIndex index = LinkIndex.open(links);
+        spec.commandLine().getErr().printf(Locale.ROOT, "linking by the index %s of %,d names%n", links, index.size());
+        return index;
     }
 }

@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
         Loader loader = new Loader(Knowledge.packaged(), Names.DEFAULT, false, 0, threads, telgraph.debug());
         BatchSummary summary;
         try (InputStream articles = resource("articles.jsonl");
-                Progress progress = Progress.start(err)) {
+                Progress progress = Progress.start(err, "articles")) {
             summary = loader.load(new ArticleReader(articles, null), List.of("-"), store, progress);
         }
         err.println(summary);

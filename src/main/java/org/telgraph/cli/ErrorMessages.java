@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.telgraph.evaluate.EvaluationException;
+import org.telgraph.links.LinkException;
 import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.store.StoreException;
 import picocli.CommandLine;
@@ -60,6 +61,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         if (e instanceof UserError
                 || e instanceof StoreException
                 || e instanceof KnowledgeException
+                || e instanceof LinkException
                 || e instanceof EvaluationException) {
             return e.getMessage();
         }

@@ -10,6 +10,7 @@ import org.telgraph.article.EnglishDetector;
 import org.telgraph.article.Reading;
 import org.telgraph.extract.Extraction;
 import org.telgraph.graph.ReferenceGraphs;
+import org.telgraph.links.LinkIndex;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.pipeline.ArticlePipeline;
@@ -30,6 +31,7 @@ final class Loader {
     private final int threads;
     private final boolean debug;
     private final Consumer<Extraction> loaded;
+    private LinkIndex links;
 
     /** Made with the first article: without one nobody waits for the language models. */
     private ArticlePipeline pipeline;
@@ -62,6 +64,12 @@ final class Loader {
         this.loaded = loaded;
     }
 
+    /** Links entities that the gazetteer does not link, by an index that stays open meanwhile. */
+    Loader withLinks(LinkIndex index) {
+        links = index;
+        return this;
+    }
+
     BatchSummary load(ArticleReader reader, List<String> inputs, GraphStore store, Progress progress)
             throws StoreException {
         for (Map.Entry<String, Graph> graph :
@@ -76,7 +84,7 @@ final class Loader {
     private void hand(Reading reading, Consumer<Reading> sink, Progress progress) {
         if (pipeline == null && reading instanceof Reading.Read) {
             progress.note("loading the language models");
-            pipeline = new ArticlePipeline(knowledge, names, Version.number(), keepText);
+            pipeline = new ArticlePipeline(knowledge, names, Version.number(), keepText, links);
         }
         sink.accept(reading);
     }

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows on standard error how many articles are done: a moving line on a terminal, elsewhere a line a minute. */
+/** Shows on standard error how much is done: a moving line on a terminal, elsewhere a line a minute. */
 final class Progress implements AutoCloseable {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
@@ -16,24 +16,26 @@ final class Progress implements AutoCloseable {
 
     private final PrintWriter err;
     private final ProgressBar bar;
+    private final String unit;
     private long done;
     private long nextLine = System.nanoTime() + MINUTE;
 
-    private Progress(PrintWriter err, ProgressBar bar) {
+    private Progress(PrintWriter err, ProgressBar bar, String unit) {
         this.err = err;
         this.bar = bar;
+        this.unit = unit;
     }
 
     /** The launcher says whether standard error is a terminal: Java can only tell for both directions together. */
-    static Progress start(PrintWriter err) {
-        return new Progress(err, Boolean.getBoolean("telgraph.terminal") ? bar() : null);
+    static Progress start(PrintWriter err, String unit) {
+        return new Progress(err, Boolean.getBoolean("telgraph.terminal") ? bar(unit) : null, unit);
     }
 
-    private static ProgressBar bar() {
+    private static ProgressBar bar(String unit) {
         return new ProgressBarBuilder()
                 .setTaskName("reading")
                 .setInitialMax(-1) // not known yet
-                .setUnit(" articles", 1)
+                .setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .showSpeed()
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, 79))
@@ -46,20 +48,25 @@ final class Progress implements AutoCloseable {
         return bar != null;
     }
 
-    /** Says how many articles there are in all; may be called by any thread. */
+    /** Says how many there are in all; may be called by any thread. */
     void expect(long articles) {
         bar.maxHint(articles);
     }
 
-    /** One more article is done. */
+    /** One more is done. */
     void step() {
-        done++;
+        step(1);
         note("");
+    }
+
+    /** So many more are done. */
+    void step(long more) {
+        done += more;
         if (bar != null) {
-            bar.step();
+            bar.stepBy(more);
         } else if (System.nanoTime() - nextLine >= 0) {
             nextLine += MINUTE;
-            err.printf(Locale.ROOT, "%,d articles done%n", done);
+            err.printf(Locale.ROOT, "%,d %s done%n", done, unit);
         }
     }
 

@@ -88,7 +88,7 @@ final class ReadingOptions {
 
     /** Loads the articles, and shows how far it is and in the end what it did. */
     BatchSummary load(List<String> inputs, Loader loader, GraphStore store) throws StoreException {
-        try (Progress progress = Progress.start(spec.commandLine().getErr())) {
+        try (Progress progress = Progress.start(spec.commandLine().getErr(), "articles")) {
             if (progress.moving()) {
                 count(inputs, progress);
             }

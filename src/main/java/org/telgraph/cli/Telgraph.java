@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvalCommand.class,
             TextCommand.class,
+            LinksCommand.class,
             DumpCommand.class,
             RetractCommand.class,
             DemoCommand.class,
@@ -74,6 +75,7 @@ public final class Telgraph implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        System.setProperty("java.util.logging.manager", "org.apache.logging.log4j.jul.LogManager");
         int code = run(args, new FileOutputStream(FileDescriptor.out), utf8(new FileOutputStream(FileDescriptor.err)));
         System.exit(code);
     }

@@ -11,13 +11,22 @@ final class Version implements IVersionProvider {
 
     /** Such as 0.1.0. */
     static String number() {
+        return property("version");
+    }
+
+    /** The version of CoreNLP, whose models have the same. */
+    static String coreNlp() {
+        return property("corenlp.version");
+    }
+
+    private static String property(String name) {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("/telgraph.properties")) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return properties.getProperty(name);
     }
 
     @Override

@@ -5,12 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
@@ -33,37 +30,26 @@ final class Linker {
     private final Map<String, Draft> aliases = new HashMap<>();
     private final Map<String, Draft> surnames = new HashMap<>();
     private final Bodies bodies;
+    private final Namesakes namesakes;
     /** How often the article names an entity in full. */
     private final Map<String, Integer> fullNames = new HashMap<>();
 
     private final Map<String, Entity> finished = new HashMap<>();
 
-    private static final class Draft {
-        final String id;
-        final String label;
-        final String type;
-        final TreeSet<String> names = new TreeSet<>();
-
-        Draft(String id, String label, String type) {
-            this.id = id;
-            this.label = label;
-            this.type = type;
-        }
-    }
-
     private record Target(Draft draft, Reference.Kind kind) {}
 
-    private Linker(Gazetteer gazetteer, Lexicon lexicon) {
+    private Linker(List<NamedSentence> article, Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.support = new NameSupport(lexicon);
         this.types = new NameTypes(gazetteer, lexicon);
         this.bodies = new Bodies(gazetteer);
+        this.namesakes = new Namesakes(article, lexicon);
     }
 
     /** For each sentence and token the reference, null where there is none. */
     static List<List<Reference>> link(List<NamedSentence> sentences, Gazetteer gazetteer, Lexicon lexicon) {
-        Linker linker = new Linker(gazetteer, lexicon);
+        Linker linker = new Linker(sentences, gazetteer, lexicon);
         sentences.forEach(linker::collect);
         List<List<Target>> targets = new ArrayList<>();
         for (NamedSentence sentence : sentences) {
@@ -86,7 +72,7 @@ final class Linker {
     }
 
     private Entity finish(Draft draft) {
-        return finished.computeIfAbsent(draft.id, id -> new Entity(id, draft.label, draft.type, draft.names));
+        return finished.computeIfAbsent(draft.id, id -> draft.finish());
     }
 
     /** First pass: full names and the acronyms that the text defines. */
@@ -114,7 +100,8 @@ final class Linker {
             }
             if (draft != null) {
                 register(draft, name);
-                acronym(sentence, i).ifPresent(acronym -> aliases.putIfAbsent(acronym, aliases.get(name.text())));
+                Acronyms.after(sentence, i)
+                        .ifPresent(acronym -> aliases.putIfAbsent(acronym, aliases.get(name.text())));
             }
         }
     }
@@ -166,20 +153,6 @@ final class Linker {
         return drafts.computeIfAbsent(id, key -> new Draft(key, label, type));
     }
 
-    /** The acronym in brackets after a name: "Bharat Sanchar Nigam Limited (BSNL)". */
-    private static Optional<String> acronym(NamedSentence sentence, int at) {
-        List<Token> tokens = sentence.tokens();
-        if (at + 3 >= tokens.size()
-                || !tokens.get(at + 1).word().equals("(")
-                || !tokens.get(at + 3).word().equals(")")) {
-            return Optional.empty();
-        }
-        String inner = tokens.get(at + 2).word();
-        return inner.matches("[A-Z][A-Za-z&.]{1,7}") && inner.equals(inner.toUpperCase(Locale.ROOT))
-                ? Optional.of(inner)
-                : Optional.empty();
-    }
-
     /** Second pass: one name in its place. */
     private Target target(Name name, NamedSentence sentence, int at) {
         Target target = find(name, sentence, at);
@@ -190,6 +163,10 @@ final class Linker {
     }
 
     private Target find(Name name, NamedSentence sentence, int at) {
+        Draft other = namesakeOfPlace(name, sentence, at);
+        if (other != null) {
+            return named(other, name);
+        }
         for (NameEntry entry : name.entries()) {
             switch (entry.kind()) {
                 case LABEL, ALT -> {
@@ -225,6 +202,24 @@ final class Linker {
         return fresh == null ? null : named(fresh, name);
     }
 
+    /** Who shares the name of a state or capital and is meant here: "Washington" of the state or of a Mr. Washington. */
+    private Draft namesakeOfPlace(Name name, NamedSentence sentence, int at) {
+        NameEntry usual = name.entries().isEmpty() ? null : name.entries().get(0);
+        if (usual == null || !usual.entity().type().equals("State") || usual.kind() == Kind.CONTEXT) {
+            return null;
+        }
+        Draft person = name.isSingleWord() ? surnames.get(name.text()) : null;
+        if (person != null && support.isPerson(name, sentence, at)) {
+            return person;
+        }
+        List<GazetteerEntity> bearers = name.entries().stream()
+                .filter(entry -> entry == usual || entry.kind() == Kind.CONTEXT)
+                .map(NameEntry::entity)
+                .toList();
+        GazetteerEntity meant = bearers.size() < 2 ? null : namesakes.meant(bearers, usual.entity(), sentence, at);
+        return meant == null || meant == usual.entity() ? null : known(meant);
+    }
+
     private static Target named(Draft draft, Name name) {
         draft.names.add(name.text());
         return new Target(draft, Reference.Kind.NAME);
@@ -240,6 +235,19 @@ final class Linker {
         if (bodies.areOwned(candidates, sentence, at)) {
             return body == null ? null : known(body);
         }
+        Draft samePerson = name.isSingleWord() ? surnames.get(name.text()) : null;
+        if (candidates.size() > 1 && candidates.stream().anyMatch(c -> c.type().equals("State"))) {
+            if (samePerson != null && support.isPerson(name, sentence, at)) {
+                return samePerson;
+            }
+            List<GazetteerEntity> bearers = candidates.stream()
+                    .filter(c -> !c.type().equals("Person") || drafts.containsKey(c.id()))
+                    .toList();
+            GazetteerEntity namesake = namesakes.meant(bearers, null, sentence, at);
+            if (namesake != null) {
+                return known(namesake);
+            }
+        }
         Optional<GazetteerEntity> meant = candidates.stream()
                 .filter(candidate -> drafts.containsKey(candidate.id()))
                 .max(Comparator.comparing(candidate -> fullNames.getOrDefault(candidate.id(), 0)))
@@ -247,7 +255,6 @@ final class Linker {
         if (meant.isPresent()) {
             return known(meant.get());
         }
-        Draft samePerson = name.isSingleWord() ? surnames.get(name.text()) : null;
         if (samePerson != null && !name.ner().equals("LOCATION")) {
             return samePerson;
         }
@@ -277,21 +284,11 @@ final class Linker {
             boolean isOrganization = !draft.type.equals("Person") && !draft.id.startsWith("#");
             if (isOrganization
                     && (draft.label.startsWith(name.text() + " ")
-                            || initials(draft.label).equals(name.text()))) {
+                            || Acronyms.of(draft.label).equals(name.text()))) {
                 return draft;
             }
         }
         return draft(name.text(), types.of(name), name);
-    }
-
-    private static String initials(String label) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : label.split("[ -]")) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.length() < 3 ? "" : initials.toString();
     }
 
     private Draft local(Name name, String type) {

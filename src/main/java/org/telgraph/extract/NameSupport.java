@@ -31,6 +31,11 @@ final class NameSupport {
                 || COMPANIES.contains(only.type()) && amongCompanies(sentence, at);
     }
 
+    /** Whether a name that places bear as well stands where persons' names do. */
+    boolean isPerson(Name name, NamedSentence sentence, int at) {
+        return name.ner().equals("PERSON") || afterTitle(sentence, at);
+    }
+
     /** "Vodafone plans to merge with Three": beside a company, and no part of a longer phrase ("Three people"). */
     private boolean amongCompanies(NamedSentence sentence, int at) {
         Token token = sentence.tokens().get(at);

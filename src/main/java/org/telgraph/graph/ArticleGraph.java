@@ -10,8 +10,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -24,6 +27,7 @@ import org.telgraph.extract.Claim;
 import org.telgraph.extract.Entity;
 import org.telgraph.extract.Extraction;
 import org.telgraph.extract.Status;
+import org.telgraph.links.Link;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Ontology;
 import org.telgraph.ontology.Vocabulary;
@@ -38,16 +42,20 @@ public final class ArticleGraph {
     private final Ontology ontology;
     private final String version;
     private final boolean keepText;
+    private final Function<Entity, Optional<Link>> links;
 
     /**
      * @param version of the program, for provenance
      * @param keepText whether the article's text goes into the graph; most publishers forbid republishing
+     * @param links finds what an entity is in DBpedia, where the gazetteer does not say so
      */
-    public ArticleGraph(Names names, Ontology ontology, String version, boolean keepText) {
+    public ArticleGraph(
+            Names names, Ontology ontology, String version, boolean keepText, Function<Entity, Optional<Link>> links) {
         this.names = names;
         this.ontology = ontology;
         this.version = version;
         this.keepText = keepText;
+        this.links = links;
     }
 
     /** The graph of one article. */
@@ -121,10 +129,7 @@ public final class ArticleGraph {
                     .addProperty(Vocabulary.RELATION, relation)
                     .addProperty(Vocabulary.OBJECT, object)
                     .addProperty(Vocabulary.STATUS, tg(claim.status().localName()))
-                    .addProperty(
-                            Vocabulary.CONFIDENCE,
-                            model.createTypedLiteral(
-                                    String.format(Locale.ROOT, "%.2f", claim.confidence()), XSDDatatype.XSDdouble))
+                    .addProperty(Vocabulary.CONFIDENCE, number(claim.confidence(), "%.2f"))
                     .addProperty(Vocabulary.CUE, claim.cue())
                     .addProperty(Vocabulary.WAS_DERIVED_FROM, sentence(claim))
                     .addProperty(Vocabulary.WAS_GENERATED_BY, activity);
@@ -156,7 +161,7 @@ public final class ArticleGraph {
                     .addProperty(Vocabulary.LATEST, instant(claim.date().latest(), LocalTime.of(23, 59, 59)));
         }
 
-        private org.apache.jena.rdf.model.Literal instant(LocalDate day, LocalTime time) {
+        private Literal instant(LocalDate day, LocalTime time) {
             String text = day.atTime(time)
                     .atOffset(ZoneOffset.UTC)
                     .format(java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'"));
@@ -173,7 +178,11 @@ public final class ArticleGraph {
                     .addProperty(Vocabulary.NIF_END_INDEX, index(claim.end()));
         }
 
-        private org.apache.jena.rdf.model.Literal index(int offset) {
+        private Literal number(double value, String format) {
+            return model.createTypedLiteral(String.format(Locale.ROOT, format, value), XSDDatatype.XSDdouble);
+        }
+
+        private Literal index(int offset) {
             return model.createTypedLiteral(String.valueOf(offset), XSDDatatype.XSDnonNegativeInteger);
         }
 
@@ -182,6 +191,9 @@ public final class ArticleGraph {
                     .addProperty(RDF.type, tg(entity.type()))
                     .addProperty(RDFS.label, entity.label(), "en");
             entity.names().forEach(name -> resource.addProperty(SKOS.altLabel, name, "en"));
+            links.apply(entity)
+                    .ifPresent(link -> resource.addProperty(Vocabulary.SAME_AS, model.createResource(link.iri()))
+                            .addProperty(Vocabulary.LINK_SCORE, number(link.score(), "%.3f")));
             return resource;
         }
 

@@ -34,6 +34,7 @@ public final class Gazetteer {
     private static final String METONYM = Vocabulary.TG + "metonym";
     private static final String PLACE = Vocabulary.TG + "place";
     private static final String CONTEXT_NAME = Vocabulary.TG + "contextName";
+    private static final String CLUE = Vocabulary.TG + "clue";
     private static final String ACTS_FOR_STATE = Vocabulary.TG + "actsForState";
     private static final String COUNTRY = Vocabulary.TG + "country";
     private static final String OPERATES_IN = Vocabulary.TG + "operatesIn";
@@ -82,6 +83,7 @@ public final class Gazetteer {
                 set(values.get(METONYM)),
                 set(values.get(PLACE)),
                 set(values.get(CONTEXT_NAME)),
+                set(values.get(CLUE)),
                 values.containsKey(COUNTRY)
                         ? local(id, "tg:country", ID, only(id, "tg:country", values.get(COUNTRY)))
                         : null,

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param metonyms places that stand for its government ({@code Berlin})
  * @param places cities and regions in it, which do not stand for its government ({@code Munich})
  * @param contextNames names that are also common words or shared, and count only where the text supports them
+ * @param clues words and names that tell, where several share a name, that this one is meant ({@code Caucasus})
  * @param country the id of the state where it has its seat, or whose body or citizen it is; null when unknown
  * @param actsForState whether this person's measures are those of the country, as a head of state or a minister's are
  * @param operatesIn the ids of the states where it runs a network
@@ -27,6 +28,7 @@ public record GazetteerEntity(
         Set<String> metonyms,
         Set<String> places,
         Set<String> contextNames,
+        Set<String> clues,
         String country,
         boolean actsForState,
         Set<String> operatesIn,

@@ -33,6 +33,7 @@ public final class Vocabulary {
     public static final Property CUE = tgProperty("cue");
     public static final Property TEXT_DIGEST = tgProperty("textDigest");
     public static final Property VERSION = tgProperty("version");
+    public static final Property LINK_SCORE = tgProperty("linkScore");
 
     public static final Resource NIF_CONTEXT = ResourceFactory.createResource(NIF + "Context");
     public static final Resource NIF_SENTENCE = ResourceFactory.createResource(NIF + "Sentence");

@@ -1,14 +1,22 @@
 package org.telgraph.pipeline;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.telgraph.article.Article;
 import org.telgraph.check.ShapeGate;
 import org.telgraph.check.Violation;
+import org.telgraph.extract.Entity;
 import org.telgraph.extract.Extraction;
 import org.telgraph.extract.Extractor;
 import org.telgraph.graph.ArticleGraph;
+import org.telgraph.links.Link;
+import org.telgraph.links.LinkIndex;
+import org.telgraph.links.Links;
+import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.KnowledgeException;
+import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Ontology;
 
@@ -26,13 +34,23 @@ public final class ArticlePipeline {
      * @param names what entities and articles are called
      * @param version of the program, for provenance
      * @param keepText whether the articles' text goes into the graphs
+     * @param index of links to DBpedia, null for none but the gazetteer's
      * @throws KnowledgeException when the knowledge cannot be used
      */
-    public ArticlePipeline(Knowledge knowledge, Names names, String version, boolean keepText) {
+    public ArticlePipeline(Knowledge knowledge, Names names, String version, boolean keepText, LinkIndex index) {
         this.extractor = LanguageModels.extractor(knowledge);
-        this.description = new ArticleGraph(names, Ontology.of(knowledge.ontology()), version, keepText);
+        this.description =
+                new ArticleGraph(names, Ontology.of(knowledge.ontology()), version, keepText, links(index, knowledge));
         this.gate = new ShapeGate(knowledge);
         this.names = names;
+    }
+
+    private static Function<Entity, Optional<Link>> links(LinkIndex index, Knowledge knowledge) {
+        if (index == null) {
+            return entity -> Optional.empty();
+        }
+        Gazetteer gazetteer = Gazetteer.of(knowledge.gazetteer().getGraph());
+        return new Links(index, gazetteer, Lexicon.of(knowledge.lexicon()))::of;
     }
 
     /** Finds the claims of an article. */

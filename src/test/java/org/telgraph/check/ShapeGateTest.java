@@ -144,6 +144,10 @@ class ShapeGateTest {
                 bad(change("id:ZTE rdfs:label", "\"ZTE\"@de"), "in English"),
                 bad("INSERT DATA { id:ZTE skos:altLabel \"\"@en }", "a name is not empty"),
                 bad("INSERT DATA { id:ZTE schema:sameAs <http://example.org/ZTE> }", "points to a DBpedia resource"),
+                bad("INSERT DATA { id:ZTE tg:linkScore 0.9e0 }", "a link score is that of exactly one schema:sameAs"),
+                bad(
+                        "INSERT DATA { id:ZTE tg:linkScore 1.1e0 ; schema:sameAs <http://dbpedia.org/resource/ZTE> }",
+                        "at most one link score, an xsd:double from 0 to 1"),
                 bad("INSERT DATA { id:ZTE tg:bannedBy id:Australia }", "relations of the ontology, but not bannedBy"),
                 bad("INSERT DATA { id:ZTE id:likes id:Nokia }", "but not https://w3id.org/telgraph/id/likes"));
     }

@@ -41,7 +41,9 @@ class TelgraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "query", "serve", "explain", "check", "eval", "text", "dump", "retract", "demo"})
+    @ValueSource(
+            strings = {"build", "query", "serve", "explain", "check", "eval", "text", "dump", "retract", "demo", "links"
+            })
     void helpsWithEveryCommandByExample(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(
