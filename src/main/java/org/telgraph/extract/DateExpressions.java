@@ -117,7 +117,8 @@ final class DateExpressions {
     /** "its 2012 report", "the August ban", "popular 2016 federal rules". */
     private static boolean modifies(List<Token> tokens, int i) {
         boolean qualifies = i > 0
-                && (DETERMINERS.contains(word(tokens, i - 1)) || tokens.get(i - 1).tag().startsWith("JJ"));
+                && (DETERMINERS.contains(word(tokens, i - 1))
+                        || tokens.get(i - 1).tag().startsWith("JJ"));
         return qualifies
                 && i + 1 < tokens.size()
                 && (tokens.get(i + 1).isNoun() || tokens.get(i + 1).tag().startsWith("JJ"));

@@ -62,10 +62,19 @@ final class Documents {
             boolean describes = arc.is("compound")
                     || arc.is("amod") && !sentence.token(arc.word()).tag().equals("JJR");
             if (describes && arc.word() < word) {
-                modifiers.append(sentence.token(arc.word()).word()).append(' ');
+                modifiers.append(hyphenated(sentence, arc.word())).append(' ');
             }
         }
         return modifiers.toString();
+    }
+
+    /** "Obama-era", whose first half hangs on the second. */
+    private static String hyphenated(Sentence sentence, int word) {
+        boolean half = word > 1
+                && sentence.token(word - 1).tag().equals("HYPH")
+                && sentence.token(word - 2).end() == sentence.token(word).begin() - 1;
+        return (half ? sentence.token(word - 2).word() + "-" : "")
+                + sentence.token(word).word();
     }
 
     /** "the bill", "the rules": one of which the article has spoken, null when there is none. */

@@ -63,6 +63,7 @@ final class Frames {
             "agreeing",
             "using",
             "judgement",
+            "conduct",
             "obligation",
             "attitude",
             "stance-noun",

@@ -14,5 +14,5 @@ record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler 
     static final String UNWILLING = "unwilling";
 
     /** The frames of what is told by saying it: who says so may stand apart from it. */
-    static final Set<String> UTTERED = Set.of(JUDGEMENT, "obligation");
+    static final Set<String> UTTERED = Set.of(JUDGEMENT, "obligation", "conduct");
 }
