@@ -63,7 +63,13 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         reading.check(inputs);
         Loader loader = new Loader(
-                ontology.read(), names.names(), keepText, reading.minConfidence(), reading.threads(), telgraph.debug());
+                ontology.read(),
+                reading.coref(),
+                names.names(),
+                keepText,
+                reading.minConfidence(),
+                reading.threads(),
+                telgraph.debug());
         BatchSummary summary;
         try (GraphStore store = target.open()) {
             summary = reading.load(inputs, loader, store);

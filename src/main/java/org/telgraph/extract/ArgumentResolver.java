@@ -32,22 +32,21 @@ final class ArgumentResolver {
 
     private final Ontology ontology;
     private final Lexicon lexicon;
-    private final Discourse discourse;
+    private final Antecedents antecedents;
     private final Governments governments;
     private final Documents documents;
-    private final Descriptions descriptions;
     private final Individuals individuals;
     private final Goods goods;
     private final Authors authors;
     private final Quotations quotations;
 
-    ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
+    ArgumentResolver(
+            Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse, Antecedents antecedents) {
         this.ontology = ontology;
         this.lexicon = lexicon;
-        this.discourse = discourse;
+        this.antecedents = antecedents;
         governments = new Governments(ontology, gazetteer, lexicon, discourse);
-        documents = new Documents(ontology, lexicon, discourse);
-        descriptions = new Descriptions(ontology, gazetteer, lexicon, discourse);
+        documents = new Documents(ontology, lexicon, antecedents);
         individuals = new Individuals(ontology, lexicon);
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
@@ -57,10 +56,9 @@ final class ArgumentResolver {
     private ArgumentResolver(ArgumentResolver other, Quotations quotations) {
         ontology = other.ontology;
         lexicon = other.lexicon;
-        discourse = other.discourse;
+        antecedents = other.antecedents;
         governments = other.governments;
         documents = other.documents;
-        descriptions = other.descriptions;
         individuals = other.individuals;
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
@@ -143,7 +141,7 @@ final class ArgumentResolver {
                         () -> authors.doer(sentence, word, slot, depth),
                         () -> crowd(sentence, word, slot),
                         () -> documents.resolve(sentence, word, slot.type()),
-                        () -> descriptions.resolve(sentence, word, slot.type()),
+                        () -> antecedents.description(sentence, word, slot.type()),
                         () -> authors.ofInstrument(sentence, word, slot, depth),
                         () -> slot.deeds() ? authors.possessor(sentence, word, slot, depth) : List.of(),
                         () -> slot.deeds() || slot.individuals()
@@ -164,22 +162,22 @@ final class ArgumentResolver {
 
     private List<Argument> pronoun(Sentence sentence, int word, String type) {
         String pronoun = sentence.token(word).word().toLowerCase(Locale.ROOT);
-        if (FIRST_PERSON.contains(pronoun)) {
+        if (FIRST_PERSON.contains(pronoun) && antecedents.hearsSpeakers()) {
             return speaker(sentence, word, type);
         }
         boolean person = Set.of("he", "she", "him", "her", "his", "hers").contains(pronoun);
         boolean thing = Set.of("it", "its", "they", "them", "their", "itself", "themselves")
                 .contains(pronoun);
-        if (!person && !thing) {
+        if (!person && !thing && !FIRST_PERSON.contains(pronoun)) {
             return List.of();
         }
         Set<String> excluded = coarguments(sentence, word);
-        Optional<Entity> antecedent = discourse.pronoun(
+        Optional<Entity> antecedent = antecedents.pronoun(
                 sentence,
                 word,
                 entity -> !named(entity, word, type).isEmpty()
                         && !excluded.contains(entity.id())
-                        && entity.type().equals("Person") == person
+                        && (entity.type().equals("Person") == person || FIRST_PERSON.contains(pronoun))
                         && !entity.type().equals("Technology"));
         return antecedent
                 .map(entity -> named(entity, word, type).stream()

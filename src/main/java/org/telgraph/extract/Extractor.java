@@ -2,7 +2,9 @@ package org.telgraph.extract;
 
 import java.util.List;
 import org.telgraph.article.Article;
+import org.telgraph.nlp.Coreference;
 import org.telgraph.nlp.Parser;
+import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Tagger;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Lexicon;
@@ -16,48 +18,74 @@ public final class Extractor {
     private final Gazetteer gazetteer;
     private final Tagger tagger;
     private final Parser parser;
+    private final CorefMode mode;
+    private final Coreference coreference;
     private final NameFinder names;
     private final Rules rules;
 
     /**
      * Compiles the knowledge.
      *
+     * @param mode how pronouns and descriptions are resolved
+     * @param coreference the model for it, null where the mode needs none
      * @throws IllegalArgumentException when the lexicon names a frame, role or relation that there is not
      */
-    public Extractor(Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, Tagger tagger, Parser parser) {
+    public Extractor(
+            Ontology ontology,
+            Lexicon lexicon,
+            Gazetteer gazetteer,
+            Tagger tagger,
+            Parser parser,
+            CorefMode mode,
+            Coreference coreference) {
         this.ontology = ontology;
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.tagger = tagger;
         this.parser = parser;
+        this.mode = mode;
+        this.coreference = coreference;
         this.names = new NameFinder(gazetteer, lexicon);
         this.rules = Rules.compile(lexicon, Frames.load(), ontology);
     }
 
     /** Finds the claims of an article. */
     public Extraction extract(Article article) {
-        return claims(article, read(article));
+        return claims(read(article));
     }
 
     /** Tells in words and trees how an article is understood. */
     public String explain(Article article) {
-        List<Sentence> sentences = read(article);
-        return Explanation.of(sentences, claims(article, sentences));
+        ReadArticle read = read(article);
+        return Explanation.of(read.sentences(), claims(read));
     }
 
-    private List<Sentence> read(Article article) {
+    private ReadArticle read(Article article) {
         String text = Boilerplate.blank(article.content());
         Boilerplate boilerplate = new Boilerplate(text);
-        List<NamedSentence> named = tagger.tag(text).stream()
+        List<TaggedSentence> tagged = tagger.tag(text).stream()
                 .filter(sentence -> !boilerplate.holds(sentence.begin(), sentence.end()))
+                .toList();
+        List<NamedSentence> named = tagged.stream()
                 .map(new TagRepair(rules)::repair)
                 .map(names::join)
                 .toList();
         List<List<Reference>> references = Linker.link(named, gazetteer, lexicon);
-        return new SentenceBuilder(text, parser, rules, new Attributions(lexicon)).build(named, references);
+        List<Sentence> sentences =
+                new SentenceBuilder(text, parser, rules, new Attributions(lexicon)).build(named, references);
+        Discourse discourse = new Discourse(sentences);
+        return new ReadArticle(article, sentences, discourse, antecedents(tagged, sentences, discourse));
     }
 
-    private Extraction claims(Article article, List<Sentence> sentences) {
-        return new ClaimFinder(article, sentences, ontology, lexicon, gazetteer, rules).run();
+    private Antecedents antecedents(List<TaggedSentence> tagged, List<Sentence> sentences, Discourse discourse) {
+        return switch (mode) {
+            case RULES -> new Descriptions(ontology, gazetteer, lexicon, discourse);
+            case STATISTICAL, FASTNEURAL -> new Chains(coreference.chains(tagged), sentences, ontology);
+            case NONE -> new Chains(List.of(), sentences, ontology);
+        };
+    }
+
+    private Extraction claims(ReadArticle read) {
+        return new ClaimFinder(read, ontology, lexicon, gazetteer, rules).run();
     }
 }
