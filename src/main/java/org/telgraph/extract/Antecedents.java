@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** Finds what pronouns and descriptions refer back to. */
 interface Antecedents {
 
-    /** What a pronoun of the third person refers to. */
+    /** What a pronoun refers to. */
     Optional<Entity> pronoun(Sentence sentence, int word, Predicate<Entity> fits);
 
     /** Whom a noun without a name means. */
@@ -16,6 +16,6 @@ interface Antecedents {
     /** Which bill, order or report spoken of before a noun means. */
     Optional<Entity> document(Sentence sentence, int word, Predicate<Entity> fits);
 
-    /** Whether "I", "she said" and "they said" mean who is seen to speak around them. */
-    boolean hearsSpeakers();
+    /** Whether a clause's subject and whoever is seen to speak are asked too: for "its", "I", "she said". */
+    boolean byRules();
 }

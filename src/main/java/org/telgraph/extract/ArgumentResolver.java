@@ -3,9 +3,7 @@ package org.telgraph.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -28,8 +26,6 @@ final class ArgumentResolver {
         List<Argument> resolve(Sentence sentence, int word, Slot slot, int depth);
     }
 
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "ourselves");
-
     private final Ontology ontology;
     private final Lexicon lexicon;
     private final Antecedents antecedents;
@@ -38,7 +34,7 @@ final class ArgumentResolver {
     private final Individuals individuals;
     private final Goods goods;
     private final Authors authors;
-    private final Quotations quotations;
+    private final Pronouns pronouns;
 
     ArgumentResolver(
             Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse, Antecedents antecedents) {
@@ -50,7 +46,7 @@ final class ArgumentResolver {
         individuals = new Individuals(ontology, lexicon);
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
-        quotations = null;
+        pronouns = new Pronouns(antecedents, governments, this::one, null);
     }
 
     private ArgumentResolver(ArgumentResolver other, Quotations quotations) {
@@ -62,7 +58,7 @@ final class ArgumentResolver {
         individuals = other.individuals;
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
-        this.quotations = quotations;
+        pronouns = new Pronouns(antecedents, governments, this::one, quotations);
     }
 
     /** The same resolver, which knows who says "I" and "we". */
@@ -121,10 +117,10 @@ final class ArgumentResolver {
         if (reference != null) {
             boolean product = reference.entity().type().equals("Technology") && slot.goods() && depth <= MAX_DEPTH;
             List<Argument> makers = product ? goods.makers(sentence, word, slot, depth) : List.of();
-            return makers.isEmpty() ? named(reference.entity(), word, slot.type()) : makers;
+            return makers.isEmpty() ? governments.named(reference.entity(), word, slot.type()) : makers;
         }
         if (sentence.isPronoun(word)) {
-            return pronoun(sentence, word, slot.type());
+            return pronouns.resolve(sentence, word, slot.type());
         }
         if (!sentence.token(word).isNoun() || depth > MAX_DEPTH) {
             return List.of();
@@ -153,65 +149,6 @@ final class ArgumentResolver {
                 .orElse(List.of());
     }
 
-    private List<Argument> named(Entity entity, int word, String type) {
-        if (ontology.isA(entity.type(), type)) {
-            return List.of(Argument.named(entity, word));
-        }
-        return type.equals("Authority") ? governments.ledBy(entity, word) : List.of();
-    }
-
-    private List<Argument> pronoun(Sentence sentence, int word, String type) {
-        String pronoun = sentence.token(word).word().toLowerCase(Locale.ROOT);
-        if (FIRST_PERSON.contains(pronoun) && antecedents.hearsSpeakers()) {
-            return speaker(sentence, word, type);
-        }
-        boolean person = Set.of("he", "she", "him", "her", "his", "hers").contains(pronoun);
-        boolean thing = Set.of("it", "its", "they", "them", "their", "itself", "themselves")
-                .contains(pronoun);
-        if (!person && !thing && !FIRST_PERSON.contains(pronoun)) {
-            return List.of();
-        }
-        Set<String> excluded = coarguments(sentence, word);
-        Optional<Entity> antecedent = antecedents.pronoun(
-                sentence,
-                word,
-                entity -> !named(entity, word, type).isEmpty()
-                        && !excluded.contains(entity.id())
-                        && (entity.type().equals("Person") == person || FIRST_PERSON.contains(pronoun))
-                        && !entity.type().equals("Technology"));
-        return antecedent
-                .map(entity -> named(entity, word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** "We applaud the decision," Smith said: Smith. */
-    private List<Argument> speaker(Sentence sentence, int word, String type) {
-        Holder holder = quotations == null ? null : quotations.at(sentence, word);
-        return holder == null || holder.entity() == null
-                ? List.of()
-                : named(holder.entity(), word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN))
-                        .toList();
-    }
-
-    /** What a pronoun that is an object cannot refer to: the subject of its own verb. */
-    private static Set<String> coarguments(Sentence sentence, int word) {
-        Set<String> ids = new TreeSet<>();
-        for (Arc up : sentence.graph().parents(word)) {
-            if (up.is("obj") || up.is("iobj") || up.is("obl")) {
-                for (Arc sibling : sentence.graph().children(up.word())) {
-                    Reference reference = sibling.is("nsubj") ? sentence.reference(sibling.word()) : null;
-                    if (reference != null) {
-                        ids.add(reference.entity().id());
-                    }
-                }
-            }
-        }
-        return ids;
-    }
-
     /** Whether a word describes another that it stands before. */
     static boolean modifies(Arc arc) {
         return arc.is("compound") || arc.is("amod") || arc.is("nmod:poss");
@@ -235,7 +172,7 @@ final class ArgumentResolver {
         for (Arc arc : sentence.graph().children(word)) {
             Reference reference = arc.is("compound") ? sentence.reference(arc.word()) : null;
             if (reference != null && ontology.isA(reference.entity().type(), "Organization")) {
-                return named(reference.entity(), word, type);
+                return governments.named(reference.entity(), word, type);
             }
         }
         return List.of();

@@ -63,7 +63,7 @@ final class Chains implements Antecedents {
     }
 
     @Override
-    public boolean hearsSpeakers() {
+    public boolean byRules() {
         return false;
     }
 

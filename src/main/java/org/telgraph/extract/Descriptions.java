@@ -37,7 +37,7 @@ final class Descriptions implements Antecedents {
     }
 
     @Override
-    public boolean hearsSpeakers() {
+    public boolean byRules() {
         return true;
     }
 
