@@ -75,7 +75,13 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         reading.check(inputs);
         Loader loader = new Loader(
-                ontology.read(), names.names(), keepText, reading.minConfidence(), reading.threads(), telgraph.debug());
+                ontology.read(),
+                reading.coref(),
+                names.names(),
+                keepText,
+                reading.minConfidence(),
+                reading.threads(),
+                telgraph.debug());
         BatchSummary summary;
         try (LinkIndex index = links == null ? null : openLinks();
                 GraphStore store = target.open()) {

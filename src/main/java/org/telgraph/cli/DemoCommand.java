@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.telgraph.article.ArticleReader;
+import org.telgraph.extract.CorefMode;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
@@ -101,7 +102,8 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("reading three articles of August 2020 and before; the language models take a few seconds to load");
         int threads = Runtime.getRuntime().availableProcessors();
-        Loader loader = new Loader(Knowledge.packaged(), Names.DEFAULT, false, 0, threads, telgraph.debug());
+        Loader loader =
+                new Loader(Knowledge.packaged(), CorefMode.RULES, Names.DEFAULT, false, 0, threads, telgraph.debug());
         BatchSummary summary;
         try (InputStream articles = resource("articles.jsonl");
                 Progress progress = Progress.start(err, "articles")) {

@@ -166,6 +166,7 @@ final class EvalCommand implements Callable<Integer> {
         Map<String, Extraction> extractions = new ConcurrentHashMap<>();
         Loader loader = new Loader(
                 knowledge,
+                reading.coref(),
                 Names.DEFAULT,
                 false,
                 reading.minConfidence(),

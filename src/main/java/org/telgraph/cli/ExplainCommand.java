@@ -31,6 +31,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private OntologyOption ontology;
 
+    @Mixin
+    private CorefOption coref;
+
     @Option(
             names = "--date",
             paramLabel = "DATE",
@@ -49,7 +52,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Knowledge knowledge = ontology.read();
         Article article = new Article("sentence", "sentence", "", "", date, "", text);
-        spec.commandLine().getOut().print(LanguageModels.extractor(knowledge).explain(article));
+        spec.commandLine()
+                .getOut()
+                .print(LanguageModels.extractor(knowledge, coref.mode()).explain(article));
         return ExitCode.OK;
     }
 }

@@ -8,6 +8,7 @@ import org.telgraph.article.Article;
 import org.telgraph.article.ArticleReader;
 import org.telgraph.article.EnglishDetector;
 import org.telgraph.article.Reading;
+import org.telgraph.extract.CorefMode;
 import org.telgraph.extract.Extraction;
 import org.telgraph.graph.ReferenceGraphs;
 import org.telgraph.links.LinkIndex;
@@ -25,6 +26,7 @@ import org.telgraph.store.StoreException;
 final class Loader {
 
     private final Knowledge knowledge;
+    private final CorefMode coref;
     private final Names names;
     private final boolean keepText;
     private final double minConfidence;
@@ -37,8 +39,15 @@ final class Loader {
     private ArticlePipeline pipeline;
 
     /** Makes sure that the knowledge can be used, before anything is stored. */
-    Loader(Knowledge knowledge, Names names, boolean keepText, double minConfidence, int threads, boolean debug) {
-        this(knowledge, names, keepText, minConfidence, threads, debug, extraction -> {});
+    Loader(
+            Knowledge knowledge,
+            CorefMode coref,
+            Names names,
+            boolean keepText,
+            double minConfidence,
+            int threads,
+            boolean debug) {
+        this(knowledge, coref, names, keepText, minConfidence, threads, debug, extraction -> {});
     }
 
     /**
@@ -48,6 +57,7 @@ final class Loader {
      */
     Loader(
             Knowledge knowledge,
+            CorefMode coref,
             Names names,
             boolean keepText,
             double minConfidence,
@@ -56,6 +66,7 @@ final class Loader {
             Consumer<Extraction> loaded) {
         LanguageModels.verify(knowledge);
         this.knowledge = knowledge;
+        this.coref = coref;
         this.names = names;
         this.keepText = keepText;
         this.minConfidence = minConfidence;
@@ -84,7 +95,7 @@ final class Loader {
     private void hand(Reading reading, Consumer<Reading> sink, Progress progress) {
         if (pipeline == null && reading instanceof Reading.Read) {
             progress.note("loading the language models");
-            pipeline = new ArticlePipeline(knowledge, names, Version.number(), keepText, links);
+            pipeline = new ArticlePipeline(knowledge, coref, names, Version.number(), keepText, links);
         }
         sink.accept(reading);
     }

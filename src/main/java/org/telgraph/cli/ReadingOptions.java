@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.telgraph.article.ArticleReader;
+import org.telgraph.extract.CorefMode;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +45,9 @@ final class ReadingOptions {
         this.threads = threads;
     }
 
+    @Mixin
+    private CorefOption coref;
+
     private double minConfidence;
 
     @Option(
@@ -65,6 +70,10 @@ final class ReadingOptions {
 
     double minConfidence() {
         return minConfidence;
+    }
+
+    CorefMode coref() {
+        return coref.mode();
     }
 
     int threads() {

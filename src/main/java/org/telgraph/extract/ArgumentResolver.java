@@ -3,9 +3,7 @@ package org.telgraph.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -28,45 +26,41 @@ final class ArgumentResolver {
         List<Argument> resolve(Sentence sentence, int word, Slot slot, int depth);
     }
 
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "ourselves");
-
     private final Ontology ontology;
     private final Lexicon lexicon;
-    private final Discourse discourse;
+    private final Antecedents antecedents;
     private final Governments governments;
     private final Documents documents;
-    private final Descriptions descriptions;
     private final Individuals individuals;
     private final Goods goods;
     private final Authors authors;
-    private final Quotations quotations;
+    private final Pronouns pronouns;
     private final NameLists lists;
 
-    ArgumentResolver(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
+    ArgumentResolver(
+            Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse, Antecedents antecedents) {
         this.ontology = ontology;
         this.lexicon = lexicon;
-        this.discourse = discourse;
+        this.antecedents = antecedents;
         governments = new Governments(ontology, gazetteer, lexicon, discourse);
-        documents = new Documents(ontology, lexicon, discourse);
-        descriptions = new Descriptions(ontology, gazetteer, lexicon, discourse);
+        documents = new Documents(ontology, lexicon, antecedents);
         individuals = new Individuals(ontology, lexicon);
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
-        quotations = null;
+        pronouns = new Pronouns(antecedents, governments, this::one, null);
         lists = new NameLists(ontology);
     }
 
     private ArgumentResolver(ArgumentResolver other, Quotations quotations) {
         ontology = other.ontology;
         lexicon = other.lexicon;
-        discourse = other.discourse;
+        antecedents = other.antecedents;
         governments = other.governments;
         documents = other.documents;
-        descriptions = other.descriptions;
         individuals = other.individuals;
         goods = new Goods(lexicon, this::one);
         authors = new Authors(lexicon, this::one);
-        this.quotations = quotations;
+        pronouns = new Pronouns(antecedents, governments, this::one, quotations);
         lists = other.lists;
     }
 
@@ -129,10 +123,12 @@ final class ArgumentResolver {
         if (reference != null) {
             boolean product = reference.entity().type().equals("Technology") && slot.goods() && depth <= MAX_DEPTH;
             List<Argument> makers = product ? goods.makers(sentence, word, slot, depth) : List.of();
-            return makers.isEmpty() ? named(reference.entity(), word, slot.type()) : Argument.by("product", makers);
+            return makers.isEmpty()
+                    ? governments.named(reference.entity(), word, slot.type())
+                    : Argument.by("product", makers);
         }
         if (sentence.isPronoun(word)) {
-            return pronoun(sentence, word, slot.type());
+            return pronouns.resolve(sentence, word, slot.type());
         }
         if (!sentence.token(word).isNoun() || depth > MAX_DEPTH) {
             return List.of();
@@ -149,7 +145,7 @@ final class ArgumentResolver {
                         () -> Argument.by("deed", authors.doer(sentence, word, slot, depth)),
                         () -> Argument.by("crowd", crowd(sentence, word, slot)),
                         () -> document(sentence, word, slot),
-                        () -> Argument.by("description", descriptions.resolve(sentence, word, slot.type())),
+                        () -> Argument.by("description", antecedents.description(sentence, word, slot.type())),
                         () -> Argument.by("rule", authors.ofInstrument(sentence, word, slot, depth)),
                         () -> slot.deeds()
                                 ? Argument.by("possession", authors.possessor(sentence, word, slot, depth))
@@ -165,65 +161,6 @@ final class ArgumentResolver {
 
     private List<Argument> document(Sentence sentence, int word, Slot slot) {
         return Argument.by("document", documents.resolve(sentence, word, slot.type()));
-    }
-
-    private List<Argument> named(Entity entity, int word, String type) {
-        if (ontology.isA(entity.type(), type)) {
-            return List.of(Argument.named(entity, word));
-        }
-        return type.equals("Authority") ? Argument.by("leader", governments.ledBy(entity, word)) : List.of();
-    }
-
-    private List<Argument> pronoun(Sentence sentence, int word, String type) {
-        String pronoun = sentence.token(word).word().toLowerCase(Locale.ROOT);
-        if (FIRST_PERSON.contains(pronoun)) {
-            return speaker(sentence, word, type);
-        }
-        boolean person = Set.of("he", "she", "him", "her", "his", "hers").contains(pronoun);
-        boolean thing = Set.of("it", "its", "they", "them", "their", "itself", "themselves")
-                .contains(pronoun);
-        if (!person && !thing) {
-            return List.of();
-        }
-        Set<String> excluded = coarguments(sentence, word);
-        Optional<Entity> antecedent = discourse.pronoun(
-                sentence,
-                word,
-                entity -> !named(entity, word, type).isEmpty()
-                        && !excluded.contains(entity.id())
-                        && entity.type().equals("Person") == person
-                        && !entity.type().equals("Technology"));
-        return antecedent
-                .map(entity -> named(entity, word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN, "pronoun"))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** "We applaud the decision," Smith said: Smith. */
-    private List<Argument> speaker(Sentence sentence, int word, String type) {
-        Holder holder = quotations == null ? null : quotations.at(sentence, word);
-        return holder == null || holder.entity() == null
-                ? List.of()
-                : named(holder.entity(), word, type).stream()
-                        .map(argument -> new Argument(argument.entity(), word, Confidence.PRONOUN, "pronoun"))
-                        .toList();
-    }
-
-    /** What a pronoun that is an object cannot refer to: the subject of its own verb. */
-    private static Set<String> coarguments(Sentence sentence, int word) {
-        Set<String> ids = new TreeSet<>();
-        for (Arc up : sentence.graph().parents(word)) {
-            if (up.is("obj") || up.is("iobj") || up.is("obl")) {
-                for (Arc sibling : sentence.graph().children(up.word())) {
-                    Reference reference = sibling.is("nsubj") ? sentence.reference(sibling.word()) : null;
-                    if (reference != null) {
-                        ids.add(reference.entity().id());
-                    }
-                }
-            }
-        }
-        return ids;
     }
 
     /** Whether a word describes another that it stands before. */
@@ -255,7 +192,7 @@ final class ArgumentResolver {
         for (Arc arc : sentence.graph().children(word)) {
             Reference reference = arc.is("compound") ? sentence.reference(arc.word()) : null;
             if (reference != null && ontology.isA(reference.entity().type(), "Organization")) {
-                return named(reference.entity(), word, type);
+                return governments.named(reference.entity(), word, type);
             }
         }
         return List.of();

@@ -43,25 +43,19 @@ final class ClaimFinder {
     private final ClaimSet claims = new ClaimSet();
     private final List<Decision> decisions = new ArrayList<>();
 
-    ClaimFinder(
-            Article article,
-            List<Sentence> sentences,
-            Ontology ontology,
-            Lexicon lexicon,
-            Gazetteer gazetteer,
-            Rules rules) {
-        this.article = article;
-        this.sentences = sentences;
+    ClaimFinder(ReadArticle read, Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, Rules rules) {
+        article = read.article();
+        sentences = read.sentences();
         this.ontology = ontology;
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.rules = rules;
-        Discourse discourse = new Discourse(sentences);
-        ArgumentResolver narrated = new ArgumentResolver(ontology, gazetteer, lexicon, discourse);
-        Speakers speakers = new Speakers(lexicon, sentences, narrated);
+        ArgumentResolver narrated =
+                new ArgumentResolver(ontology, gazetteer, lexicon, read.discourse(), read.antecedents());
+        Speakers speakers = new Speakers(lexicon, sentences, narrated, read.antecedents());
         Quotations quotations = new Quotations(lexicon, sentences, speakers);
         resolver = narrated.hearing(quotations);
-        implicit = new ImplicitArguments(ontology, gazetteer, lexicon, discourse, claims);
+        implicit = new ImplicitArguments(ontology, gazetteer, lexicon, read.discourse(), claims);
         facets = new FacetReader(lexicon, speakers, quotations);
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
         dates = new Dates(new DateExpressions(article.date()), lexicon);

@@ -11,8 +11,8 @@ import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
 
-/** Finds out whom a definite description means. */
-final class Descriptions {
+/** Finds what pronouns and descriptions refer back to by what kind of thing they are and what the article has spoken of. */
+final class Descriptions implements Antecedents {
 
     private final Ontology ontology;
     private final Gazetteer gazetteer;
@@ -26,8 +26,24 @@ final class Descriptions {
         this.discourse = discourse;
     }
 
+    @Override
+    public Optional<Entity> pronoun(Sentence sentence, int word, Predicate<Entity> fits) {
+        return discourse.pronoun(sentence, word, fits);
+    }
+
+    @Override
+    public Optional<Entity> document(Sentence sentence, int word, Predicate<Entity> fits) {
+        return discourse.description(sentence, word, fits);
+    }
+
+    @Override
+    public boolean byRules() {
+        return true;
+    }
+
     /** "the company", "the Chinese giant": the last one spoken of that answers the description; "both sides". */
-    List<Argument> resolve(Sentence sentence, int word, String type) {
+    @Override
+    public List<Argument> description(Sentence sentence, int word, String type) {
         if (sentence.token(word).isPlural()) {
             return both(sentence, word, type);
         }

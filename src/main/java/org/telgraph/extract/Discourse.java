@@ -12,6 +12,11 @@ import java.util.function.Predicate;
 /** What an article has spoken of so far: finds what pronouns and descriptions refer back to. */
 final class Discourse {
 
+    /** How many sentences before theirs pronouns and descriptions reach. */
+    private static final int PRONOUN_REACH = 3;
+
+    private static final int DESCRIPTION_REACH = 8;
+
     private record Mention(int word, Entity entity, boolean subject) {}
 
     /** Any name, adjectives too. */
@@ -46,31 +51,31 @@ final class Discourse {
         return sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("nsubj"));
     }
 
-    /** What a pronoun at that place refers to: subjects first, at most two sentences back. */
+    /** What a pronoun at that place refers to: the nearest before it, at most three sentences back. */
     Optional<Entity> pronoun(Sentence sentence, int word, Predicate<Entity> fits) {
         Optional<Entity> here = inSentence(sentence.index(), word, fits);
         if (here.isPresent()) {
             return here;
         }
-        for (int back = 1; back <= 2 && sentence.index() - back >= 0; back++) {
+        for (int back = 1; back <= PRONOUN_REACH && sentence.index() - back >= 0; back++) {
             Optional<Entity> there = inSentence(sentence.index() - back, Integer.MAX_VALUE, fits);
             if (there.isPresent()) {
                 return there;
             }
         }
-        return Optional.empty();
+        return announced(sentence, fits);
     }
 
     /** What a definite description at that place refers to: the nearest before it, at most eight sentences back. */
     Optional<Entity> description(Sentence sentence, int word, Predicate<Entity> fits) {
-        for (int back = 0; back <= 8 && sentence.index() - back >= 0; back++) {
+        for (int back = 0; back <= DESCRIPTION_REACH && sentence.index() - back >= 0; back++) {
             int before = back == 0 ? word : Integer.MAX_VALUE;
             Optional<Entity> there = inSentence(sentence.index() - back, before, fits);
             if (there.isPresent()) {
                 return there;
             }
         }
-        return Optional.empty();
+        return announced(sentence, fits);
     }
 
     /** What the article has spoken of most so far, of one kind; of several the first. */
@@ -104,12 +109,19 @@ final class Discourse {
         return Optional.empty();
     }
 
-    /** Of several candidates, subjects come first, then what the article speaks of most. */
+    /** A headline may say "senator" or "he" of somebody whom the first sentence names. */
+    private Optional<Entity> announced(Sentence sentence, Predicate<Entity> fits) {
+        return sentence.index() > 0 || mentions.size() < 2
+                ? Optional.empty()
+                : mentions.get(1).stream().map(Mention::entity).filter(fits).findFirst();
+    }
+
+    /** Of several candidates, what the article speaks of most comes first, then subjects. */
     private Optional<Entity> inSentence(int index, int before, Predicate<Entity> fits) {
         return mentions.get(index).stream()
                 .filter(mention -> mention.word < before && fits.test(mention.entity))
-                .max(Comparator.comparing(Mention::subject)
-                        .thenComparing(mention -> frequency.get(mention.entity.id()))
+                .max(Comparator.comparing((Mention mention) -> frequency.get(mention.entity.id()))
+                        .thenComparing(Mention::subject)
                         .thenComparing(Comparator.comparing(Mention::word).reversed()))
                 .map(Mention::entity);
     }

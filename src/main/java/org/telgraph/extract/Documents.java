@@ -17,13 +17,13 @@ final class Documents {
 
     private final Ontology ontology;
     private final Lexicon lexicon;
-    private final Discourse discourse;
+    private final Antecedents antecedents;
     private final Map<String, Entity> documents = new LinkedHashMap<>();
 
-    Documents(Ontology ontology, Lexicon lexicon, Discourse discourse) {
+    Documents(Ontology ontology, Lexicon lexicon, Antecedents antecedents) {
         this.ontology = ontology;
         this.lexicon = lexicon;
-        this.discourse = discourse;
+        this.antecedents = antecedents;
     }
 
     List<Argument> resolve(Sentence sentence, int word, String type) {
@@ -84,8 +84,8 @@ final class Documents {
             return documents.get(head);
         }
         String last = sentence.token(word).word();
-        return discourse
-                .description(
+        return antecedents
+                .document(
                         sentence,
                         word,
                         entity -> entity.type().equals("LegalInstrument")

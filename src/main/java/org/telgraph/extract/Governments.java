@@ -28,6 +28,14 @@ final class Governments {
         this.discourse = discourse;
     }
 
+    /** The entity where it is what is asked for; a leader stands for his state. */
+    List<Argument> named(Entity entity, int word, String type) {
+        if (ontology.isA(entity.type(), type)) {
+            return List.of(Argument.named(entity, word));
+        }
+        return type.equals("Authority") ? ledBy(entity, word) : List.of();
+    }
+
     /** A head of state who acts by decree acts for the state. */
     List<Argument> ledBy(Entity person, int word) {
         return gazetteer

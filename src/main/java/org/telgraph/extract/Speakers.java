@@ -16,11 +16,13 @@ final class Speakers {
     private final Lexicon lexicon;
     private final List<Sentence> sentences;
     private final ArgumentResolver resolver;
+    private final Antecedents antecedents;
 
-    Speakers(Lexicon lexicon, List<Sentence> sentences, ArgumentResolver resolver) {
+    Speakers(Lexicon lexicon, List<Sentence> sentences, ArgumentResolver resolver, Antecedents antecedents) {
         this.lexicon = lexicon;
         this.sentences = sentences;
         this.resolver = resolver;
+        this.antecedents = antecedents;
     }
 
     /** The subject of a reporting verb, null when there is none; whom it cites, a passive's agent ("was accused by X"). */
@@ -110,7 +112,7 @@ final class Speakers {
 
     /** Who or what a word names as a source, null when it is a pronoun without antecedent. */
     Holder source(Sentence sentence, int word) {
-        if (sentence.lemma(word).equals("they")) {
+        if (sentence.lemma(word).equals("they") && antecedents.byRules()) {
             return groupBefore(sentence);
         }
         List<Argument> who = resolver.resolve(sentence, word, Slot.SOURCE);
@@ -162,7 +164,7 @@ final class Speakers {
 
     /** "she said" after several sentences of hers: the last person spoken of outside quotations. */
     private Holder personBefore(Sentence sentence, int word) {
-        boolean person = Set.of("he", "she").contains(sentence.lemma(word));
+        boolean person = antecedents.byRules() && Set.of("he", "she").contains(sentence.lemma(word));
         for (int i = sentence.index() - 1; person && i >= Math.max(0, sentence.index() - FARTHEST_PERSON); i--) {
             Sentence before = sentences.get(i);
             for (int name = 0; name < before.tokens().size(); name++) {

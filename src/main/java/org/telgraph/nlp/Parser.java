@@ -23,6 +23,10 @@ public final class Parser {
     private final UniversalEnglishGrammaticalStructureFactory structures =
             new UniversalEnglishGrammaticalStructureFactory();
 
+    ShiftReduceParser grammar() {
+        return parser;
+    }
+
     /**
      * Parses a sentence.
      *

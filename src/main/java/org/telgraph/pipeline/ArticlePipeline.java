@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.telgraph.article.Article;
 import org.telgraph.check.ShapeGate;
 import org.telgraph.check.Violation;
+import org.telgraph.extract.CorefMode;
 import org.telgraph.extract.Entity;
 import org.telgraph.extract.Extraction;
 import org.telgraph.extract.Extractor;
@@ -31,14 +32,16 @@ public final class ArticlePipeline {
     /**
      * Loads the language models, if this process has not done so.
      *
+     * @param mode how pronouns and descriptions are resolved
      * @param names what entities and articles are called
      * @param version of the program, for provenance
      * @param keepText whether the articles' text goes into the graphs
      * @param index of links to DBpedia, null for none but the gazetteer's
      * @throws KnowledgeException when the knowledge cannot be used
      */
-    public ArticlePipeline(Knowledge knowledge, Names names, String version, boolean keepText, LinkIndex index) {
-        this.extractor = LanguageModels.extractor(knowledge);
+    public ArticlePipeline(
+            Knowledge knowledge, CorefMode mode, Names names, String version, boolean keepText, LinkIndex index) {
+        this.extractor = LanguageModels.extractor(knowledge, mode);
         this.description =
                 new ArticleGraph(names, Ontology.of(knowledge.ontology()), version, keepText, links(index, knowledge));
         this.gate = new ShapeGate(knowledge);

@@ -1,8 +1,12 @@
 package org.telgraph.pipeline;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.telgraph.extract.CorefMode;
 import org.telgraph.extract.Extractor;
+import org.telgraph.nlp.Coreference;
 import org.telgraph.nlp.Parser;
 import org.telgraph.nlp.Tagger;
 import org.telgraph.ontology.Gazetteer;
@@ -16,21 +20,32 @@ public final class LanguageModels {
 
     private static Tagger tagger;
     private static Parser parser;
+    private static final Map<Coreference.Model, Coreference> COREFERENCE = new EnumMap<>(Coreference.Model.class);
 
     private LanguageModels() {}
 
     /**
-     * An extractor that knows what is given. The first one loads the models.
+     * An extractor that knows what is given. The first one loads the models; the first one of a mode, the model for it.
      *
+     * @param mode how pronouns and descriptions are resolved
      * @throws KnowledgeException when the knowledge cannot be used
      */
-    public static synchronized Extractor extractor(Knowledge knowledge) {
+    public static synchronized Extractor extractor(Knowledge knowledge, CorefMode mode) {
         if (parser == null) {
             CompletableFuture<Parser> loading = CompletableFuture.supplyAsync(Parser::new);
             tagger = new Tagger();
             parser = join(loading);
         }
-        return compile(knowledge, tagger, parser);
+        return compile(knowledge, tagger, parser, mode, coreference(mode));
+    }
+
+    private static Coreference coreference(CorefMode mode) {
+        Coreference.Model model = switch (mode) {
+            case STATISTICAL -> Coreference.Model.STATISTICAL;
+            case FASTNEURAL -> Coreference.Model.FASTNEURAL;
+            case RULES, NONE -> null;
+        };
+        return model == null ? null : COREFERENCE.computeIfAbsent(model, wanted -> new Coreference(wanted, parser));
     }
 
     private static Parser join(CompletableFuture<Parser> loading) {
@@ -50,17 +65,20 @@ public final class LanguageModels {
      * @throws KnowledgeException when the knowledge cannot be used, because of an unknown frame or class, say
      */
     public static void verify(Knowledge knowledge) {
-        compile(knowledge, null, null);
+        compile(knowledge, null, null, CorefMode.RULES, null);
     }
 
-    private static Extractor compile(Knowledge knowledge, Tagger tagger, Parser parser) {
+    private static Extractor compile(
+            Knowledge knowledge, Tagger tagger, Parser parser, CorefMode mode, Coreference coreference) {
         try {
             return new Extractor(
                     Ontology.of(knowledge.ontology()),
                     Lexicon.of(knowledge.lexicon()),
                     Gazetteer.of(knowledge.gazetteer().getGraph()),
                     tagger,
-                    parser);
+                    parser,
+                    mode,
+                    coreference);
         } catch (KnowledgeException e) {
             throw e;
         } catch (IllegalArgumentException e) {

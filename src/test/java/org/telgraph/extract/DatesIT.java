@@ -18,7 +18,7 @@ class DatesIT {
 
     @BeforeAll
     static void load() {
-        extractor = LanguageModels.extractor(Knowledge.packaged());
+        extractor = LanguageModels.extractor(Knowledge.packaged(), CorefMode.RULES);
     }
 
     @ParameterizedTest(name = "{0}: {4}")

@@ -22,7 +22,7 @@ class ExtractionIT {
 
     @BeforeAll
     static void load() {
-        extractor = LanguageModels.extractor(Knowledge.packaged());
+        extractor = LanguageModels.extractor(Knowledge.packaged(), CorefMode.RULES);
     }
 
     @ParameterizedTest

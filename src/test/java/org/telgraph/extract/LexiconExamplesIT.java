@@ -32,7 +32,7 @@ class LexiconExamplesIT {
     @BeforeAll
     static void load() {
         Knowledge knowledge = Knowledge.packaged();
-        extractor = LanguageModels.extractor(knowledge);
+        extractor = LanguageModels.extractor(knowledge, CorefMode.RULES);
         ontology = Ontology.of(knowledge.ontology());
         gazetteer = Gazetteer.of(knowledge.gazetteer().getGraph());
         lexicon = Lexicon.of(knowledge.lexicon());

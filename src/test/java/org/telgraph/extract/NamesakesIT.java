@@ -19,7 +19,7 @@ class NamesakesIT {
 
     @BeforeAll
     static void load() {
-        extractor = LanguageModels.extractor(Knowledge.packaged());
+        extractor = LanguageModels.extractor(Knowledge.packaged(), CorefMode.RULES);
     }
 
     @ParameterizedTest

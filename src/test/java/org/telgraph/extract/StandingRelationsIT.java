@@ -23,7 +23,7 @@ class StandingRelationsIT {
 
     @BeforeAll
     static void load() {
-        extractor = LanguageModels.extractor(Knowledge.packaged());
+        extractor = LanguageModels.extractor(Knowledge.packaged(), CorefMode.RULES);
     }
 
     @ParameterizedTest
