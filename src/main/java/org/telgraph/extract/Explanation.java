@@ -16,10 +16,15 @@ final class Explanation {
     static String of(List<Sentence> sentences, Extraction extraction) {
         Explanation explanation = new Explanation();
         for (Sentence sentence : sentences) {
-            explanation.sentence(sentence);
-            explanation.matches(extraction.findings().stream()
+            List<Extraction.Finding> findings = extraction.findings().stream()
                     .filter(f -> f.sentence() == sentence.index())
-                    .toList());
+                    .toList();
+            explanation.sentence(sentence);
+            if (findings.stream().anyMatch(Extraction.Finding::second)) {
+                explanation.line("grammar, as the second parser sees it");
+                explanation.trees(sentence.reparsed());
+            }
+            explanation.matches(findings);
             explanation.claims(extraction.claims().stream()
                     .filter(claim -> claim.begin() == sentence.begin())
                     .toList());
@@ -52,6 +57,10 @@ final class Explanation {
         if (sentence.graph().roots().isEmpty()) {
             line("  not parsed: there is no name or trigger in it, or it is too long");
         }
+        trees(sentence);
+    }
+
+    private void trees(Sentence sentence) {
         for (int root : sentence.graph().roots()) {
             tree(sentence, new Arc("root", root), 1, new HashSet<>());
         }
