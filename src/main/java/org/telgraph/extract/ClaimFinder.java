@@ -101,7 +101,8 @@ final class ClaimFinder {
     /** Where several rules match the same pair, the most demanding one is right. Returns whether one was kept. */
     private boolean decide(List<Match> matches) {
         List<Match> candidates = new ArrayList<>(matches);
-        candidates.sort(Comparator.comparing((Match match) -> match.rule().specificity()).reversed());
+        candidates.sort(Comparator.comparing((Match match) -> match.rule().specificity())
+                .reversed());
         Map<String, Rule> decided = new LinkedHashMap<>();
         boolean kept = false;
         for (Match match : candidates) {

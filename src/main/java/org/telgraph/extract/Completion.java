@@ -32,7 +32,7 @@ final class Completion {
     /** Null where the second parse lacks an argument too, or gives the word another meaning. */
     private Match complete(Match match) {
         Sentence sentence = reparsed(match.sentence());
-        if (!rules.triggeredBy(sentence, match.trigger()).contains(match.rule())) {
+        if (!rules.triggeredBy(sentence, match.trigger()).contains(match.rule()) || isPhrasal(sentence, match)) {
             return null;
         }
         Match second = matcher.match(sentence, match.trigger(), match.rule());
@@ -42,6 +42,12 @@ final class Completion {
         return match.subjects().isEmpty()
                 ? match.completed(lessSure(second.subjects()), match.objects())
                 : match.completed(match.subjects(), lessSure(second.objects()));
+    }
+
+    /** "let the firm down": with a particle that the entry does not have it is another verb. */
+    private static boolean isPhrasal(Sentence sentence, Match match) {
+        int particle = sentence.child(match.trigger(), "compound:prt");
+        return particle >= 0 && !match.rule().entry().words().contains(sentence.lemma(particle));
     }
 
     private Sentence reparsed(Sentence sentence) {

@@ -40,8 +40,7 @@ record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler 
     /** Titles and appositions are taken for granted, whatever the clause around them says. */
     boolean isAttributive() {
         boolean standing = STANDING.contains(rule.frame())
-                || rule.frame().equals("bond")
-                        && subjects.construction().equals("bearer"); // "a company with ties to"
+                || rule.frame().equals("bond") && subjects.construction().equals("bearer"); // "a company with ties to"
         return standing
                 && !PREDICATIVE.contains(subjects.construction())
                 && !PREDICATIVE.contains(objects.construction());

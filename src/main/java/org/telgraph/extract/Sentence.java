@@ -36,16 +36,7 @@ record Sentence(
     /** The same sentence as a second parser understands it. */
     Sentence reparsed() {
         return new Sentence(
-                index,
-                paragraph,
-                tokens,
-                references,
-                quoted,
-                secondGraph.get(),
-                secondGraph,
-                attribution,
-                begin,
-                end);
+                index, paragraph, tokens, references, quoted, secondGraph.get(), secondGraph, attribution, begin, end);
     }
 
     Token token(int position) {

@@ -47,9 +47,7 @@ public final class Parser {
     }
 
     private static SyntaxGraph parse(
-            List<Token> tokens,
-            List<List<Integer>> parts,
-            Function<List<CoreLabel>, GrammaticalStructure> structures) {
+            List<Token> tokens, List<List<Integer>> parts, Function<List<CoreLabel>, GrammaticalStructure> structures) {
         List<SemanticGraph> graphs = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             if (!parts.get(part).isEmpty()) {

@@ -41,6 +41,17 @@ class ExplainCommandIT {
     }
 
     @Test
+    void saysWhatTheSecondParserFound() {
+        List<String> lines = CommandRun.of("explain", "What Estonia decided was to ban Huawei.")
+                .ok()
+                .lines();
+        assertTrue(lines.contains("grammar, as the second parser sees it"), lines.toString());
+        int match = lines.indexOf("  ban: ban-v / transitive (active + direct, completed by the second parser)");
+        assertTrue(match > 0, lines.toString());
+        assertEquals("    kept: Estonia bans Huawei [possible]", lines.get(match + 1));
+    }
+
+    @Test
     void understandsDatesFromTheDayGiven() {
         String sentence = "Australia banned Huawei on Tuesday.";
         String out =
