@@ -18,16 +18,7 @@ import org.telgraph.ontology.Ontology;
 /** The work on one article: applies the rules to each word that triggers some, and decides which matches are claims. */
 final class ClaimFinder {
 
-    /** Constructions in which a role is what the sentence says, not what it takes for granted. */
-    private static final Set<String> PREDICATIVE =
-            Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
-
-    /** Frames of what somebody is or has, not does. */
-    private static final Set<String> STANDING = Set.of("role-noun", "origin", "party", "possessive", "own-instrument");
-
-    private static final String SPEAKER = "speaker";
     private static final String BY_SAYING = "done by saying it";
-    private static final int FARTHEST_EACH_OTHER = 16;
 
     private final Article article;
     private final List<Sentence> sentences;
@@ -37,6 +28,8 @@ final class ClaimFinder {
     private final Rules rules;
     private final ArgumentResolver resolver;
     private final ImplicitArguments implicit;
+    private final RuleMatcher matcher;
+    private final Completion completion;
     private final FacetReader facets;
     private final Dates dates;
     private final Obstacles obstacles;
@@ -58,6 +51,8 @@ final class ClaimFinder {
         implicit = new ImplicitArguments(ontology, gazetteer, lexicon, read.discourse(), claims);
         facets = new FacetReader(lexicon, speakers, quotations);
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
+        matcher = new RuleMatcher(resolver, implicit, facets);
+        completion = new Completion(rules, matcher);
         dates = new Dates(new DateExpressions(article.date()), lexicon);
     }
 
@@ -98,17 +93,27 @@ final class ClaimFinder {
         return new Explanation(article, sentences, decisions, claims).inWords();
     }
 
-    /** Where several rules match the same pair, the most demanding one is right. */
     private void decide(Sentence sentence, int trigger, List<Rule> triggered) {
-        List<Rule> candidates = new ArrayList<>(triggered);
-        candidates.sort(Comparator.comparing(Rule::specificity).reversed());
+        List<Match> matches = triggered.stream()
+                .map(rule -> matcher.match(sentence, trigger, rule))
+                .filter(match ->
+                        !PostFinder.isPost(match.rule()) || !match.isAttributive()) // Posts reads it off the words
+                .toList();
+        if (!decide(matches)) {
+            decide(completion.complete(matches));
+        }
+    }
+
+    /** Where several rules match the same pair, the most demanding one is right. Returns whether one was kept. */
+    private boolean decide(List<Match> matches) {
+        List<Match> candidates = new ArrayList<>(matches);
+        candidates.sort(Comparator.comparing((Match match) -> match.rule().specificity())
+                .reversed());
         Map<String, Rule> decided = new LinkedHashMap<>();
-        for (Rule rule : candidates) {
-            Match match = match(sentence, trigger, rule);
-            if (PostFinder.isPost(rule) && isAttributive(match)) {
-                continue; // Posts reads it off the words
-            }
-            if (match.subjects().isEmpty() != match.objects().isEmpty()) {
+        boolean kept = false;
+        for (Match match : candidates) {
+            Rule rule = match.rule();
+            if (match.isIncomplete()) {
                 boolean subject = match.subjects().isEmpty();
                 String obstacle = "no " + (subject ? "subject" : "object") + " of type "
                         + (subject ? rule.relation().domain() : rule.relation().range());
@@ -121,6 +126,7 @@ final class ClaimFinder {
                     boolean outdone = first.specificity() > rule.specificity()
                             && !rule.frame().equals(Match.UNWILLING);
                     String obstacle = outdone ? "a more demanding entry matched" : obstacles.of(match, subject, object);
+                    kept |= obstacle == null;
                     decisions.add(
                             obstacle == null
                                     ? claim(match, subject, object)
@@ -128,6 +134,7 @@ final class ClaimFinder {
                 }
             }
         }
+        return kept;
     }
 
     private static String pair(Argument subject, Argument object) {
@@ -137,112 +144,9 @@ final class ClaimFinder {
                 .collect(Collectors.joining(" "));
     }
 
-    private Match match(Sentence sentence, int trigger, Rule rule) {
-        Filler subjects = fill(sentence, trigger, rule.subject(), Slot.subject(rule.relation()), rule);
-        Filler objects = fill(sentence, trigger, rule.object(), Slot.object(rule.relation()), rule);
-        if (isOneModifier(subjects, objects) && !rule.relation().symmetric()) {
-            objects = Filler.UNSAID; // "US sanctions" are by the US
-        }
-        if (subjects.isEmpty() && Match.UTTERED.contains(rule.frame())) {
-            subjects = speaker(sentence, trigger);
-        } else if (subjects.isEmpty()) {
-            subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
-        } else if (objects.isEmpty() && subjects.arguments().size() == 2 && isEachOther(sentence, trigger)) {
-            objects = new Filler("each-other", subjects.arguments());
-        } else if (objects == Filler.UNSAID
-                && isMutual(sentence, trigger, rule)
-                && subjects.arguments().size() == 2) {
-            objects = new Filler("coordinated", subjects.arguments()); // "X and Y reached a deal"
-        } else if (objects.isEmpty()) {
-            objects = implicit.object(sentence, trigger, rule, subjects, objects == Filler.UNSAID);
-        }
-        return new Match(sentence, trigger, rule, subjects, objects);
-    }
-
-    /** "Huawei is dangerous," Rubio said: who says so is the judge. */
-    private Filler speaker(Sentence sentence, int trigger) {
-        Holder holder = facets.read(sentence, trigger).holder();
-        return holder == null || holder.entity() == null
-                ? Filler.UNKNOWN
-                : new Filler(
-                        SPEAKER,
-                        List.of(new Argument(holder.entity(), trigger, Confidence.STANDS_FOR, "whoever says it")));
-    }
-
-    private static boolean isOneModifier(Filler subjects, Filler objects) {
-        return subjects.construction().equals("modifier")
-                && objects.construction().equals("modifier")
-                && subjects.arguments().equals(objects.arguments());
-    }
-
-    /** "tariffs on each other's goods" */
-    private static boolean isEachOther(Sentence sentence, int trigger) {
-        int last = Math.min(trigger + FARTHEST_EACH_OTHER, sentence.tokens().size() - 1);
-        for (int word = trigger + 1; word < last; word++) {
-            if (sentence.lemma(word).equals("each") && sentence.lemma(word + 1).equals("other")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "X and Y reached a deal", "X and Y agreed to share data"; but not "X and Y agreed that …". */
-    private static boolean isMutual(Sentence sentence, int trigger, Rule rule) {
-        return rule.relation().symmetric()
-                && (Match.NOMINAL.contains(rule.frame())
-                        || rule.frame().equals("reciprocal")
-                        || rule.frame().equals("agreeing") && sentence.child(trigger, "xcomp") >= 0);
-    }
-
-    private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, Slot slot, Rule rule) {
-        Filler implied = implicit.implied(rule, slot.type(), trigger);
-        if (!implied.isEmpty()) {
-            return implied;
-        }
-        boolean said = false;
-        for (Rule.Step step : steps) {
-            List<Integer> words = step.pattern().find(sentence.graph(), trigger);
-            List<Argument> found = arguments(sentence, trigger, step, words, slot, rule);
-            if (!found.isEmpty()) {
-                return new Filler(step.name(), found);
-            }
-            said |= !words.isEmpty() && !step.name().equals("modifier"); // "a trade deal"
-            if (step.decisive() && said) {
-                break;
-            }
-        }
-        return said ? Filler.UNKNOWN : Filler.UNSAID;
-    }
-
-    private List<Argument> arguments(
-            Sentence sentence, int trigger, Rule.Step step, List<Integer> words, Slot slot, Rule rule) {
-        // One post has one holder: "chairman X and Y" names another person.
-        boolean alone = step.name().equals("title") && !sentence.token(trigger).isPlural();
-        Map<String, Argument> found = new LinkedHashMap<>();
-        for (int word : words) {
-            if (!isMembersOnly(sentence, word, rule)) {
-                List<Argument> arguments =
-                        alone ? resolver.resolveAlone(sentence, word, slot) : resolver.resolve(sentence, word, slot);
-                arguments.forEach(
-                        argument -> found.putIfAbsent(argument.entity().id(), argument));
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    /** "Republican Commissioner Ajit Pai", "Iowa Republican": the word names members, not their party. */
-    private static boolean isMembersOnly(Sentence sentence, int word, Rule rule) {
-        Reference reference = sentence.reference(word);
-        return reference != null
-                && !rule.relation().name().equals("memberOf")
-                && (rule.frame().equals("role-noun") || rule.frame().equals("origin"))
-                && reference.kind() == Reference.Kind.DEMONYM
-                && reference.entity().type().equals("PoliticalParty");
-    }
-
     private Decision claim(Match match, Argument subject, Argument object) {
-        boolean attributive = isAttributive(match);
-        boolean uttered = match.subjects().construction().equals(SPEAKER);
+        boolean attributive = match.isAttributive();
+        boolean uttered = match.subjects().construction().equals(Filler.SPEAKER);
         Facets read = attributive
                 ? Facets.NARRATED
                 : uttered ? Facets.fact(BY_SAYING) : facets.read(match.sentence(), act(match));
@@ -290,15 +194,5 @@ final class ClaimFinder {
             }
         }
         return match.trigger();
-    }
-
-    /** Titles and appositions are taken for granted, whatever the clause around them says. */
-    private static boolean isAttributive(Match match) {
-        boolean standing = STANDING.contains(match.rule().frame())
-                || match.rule().frame().equals("bond")
-                        && match.subjects().construction().equals("bearer"); // "a company with ties to"
-        return standing
-                && !PREDICATIVE.contains(match.subjects().construction())
-                && !PREDICATIVE.contains(match.objects().construction());
     }
 }

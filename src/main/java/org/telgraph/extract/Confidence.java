@@ -33,6 +33,9 @@ final class Confidence {
     /** Of an argument that a pronoun refers to. */
     static final double PRONOUN = 0.85;
 
+    /** Of an argument that only the second parser found. */
+    static final double SECOND_PARSE = 0.75;
+
     private static final Set<String> ACTS = Set.of("nominal", "granting", "objective-nominal");
 
     private Confidence() {}

@@ -31,7 +31,8 @@ record Decision(
                 match.sentence().index(),
                 match.sentence().token(match.trigger()).word(),
                 match.rule().entry().id() + " / " + match.rule().frame(),
-                match.subjects().construction() + " + " + match.objects().construction(),
+                match.subjects().construction() + " + " + match.objects().construction()
+                        + (match.second() ? Extraction.Finding.SECOND : ""),
                 subjects.stream().map(Argument::entity).toList(),
                 match.rule().relation().name(),
                 objects.stream().map(Argument::entity).toList(),

@@ -35,6 +35,12 @@ final class Explanation {
             line(sentence.index() + 1 + ": " + text(sentence));
             line("grammar");
             out.append(new GrammarTree(sentence).show());
+            if (decisions.stream()
+                    .anyMatch(decision ->
+                            decision.match().second() && decision.match().sentence() == sentence)) {
+                line("grammar, as the second parser sees it");
+                out.append(new GrammarTree(sentence.reparsed()).show());
+            }
             line("claims");
             claims(sentence);
             dropped(sentence);

@@ -74,6 +74,8 @@ public record Extraction(Article article, List<Passage> passages, List<Claim> cl
             List<Entity> objects,
             String outcome) {
 
+        static final String SECOND = ", completed by the second parser";
+
         public Finding {
             subjects = List.copyOf(subjects);
             objects = List.copyOf(objects);
@@ -87,6 +89,11 @@ public record Extraction(Article article, List<Passage> passages, List<Claim> cl
         /** Why there is no claim, null where there is one. */
         public String obstacle() {
             return outcome.startsWith(DROPPED) ? outcome.substring(DROPPED.length()) : null;
+        }
+
+        /** Whether the second parser found one of its arguments. */
+        boolean second() {
+            return constructions.endsWith(SECOND);
         }
 
         private Finding unsure() {

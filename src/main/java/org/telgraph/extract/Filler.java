@@ -15,6 +15,9 @@ record Filler(String construction, List<Argument> arguments) {
     /** Nothing that is known: the sentence says something there. */
     static final Filler UNKNOWN = new Filler("unknown", List.of());
 
+    /** The construction of a subject who is whoever says it. */
+    static final String SPEAKER = "speaker";
+
     boolean isEmpty() {
         return arguments.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.telgraph.extract;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.SyntaxGraph.Arc;
@@ -15,6 +16,7 @@ import org.telgraph.nlp.Token;
  * @param paragraph the number of its paragraph; the headline is paragraph 0
  * @param references for each token what it names, null for other words
  * @param quoted for each token whether it stands between quotation marks
+ * @param secondGraph parses the sentence by another parser, whenever asked
  * @param attribution the words set off from it that say who says it (", Banks said.")
  * @param begin where it begins in the article's content, in code points
  * @param end where it ends, exclusive
@@ -26,9 +28,16 @@ record Sentence(
         List<Reference> references,
         List<Boolean> quoted,
         SyntaxGraph graph,
+        Supplier<SyntaxGraph> secondGraph,
         Attribution attribution,
         int begin,
         int end) {
+
+    /** The same sentence as a second parser understands it. */
+    Sentence reparsed() {
+        return new Sentence(
+                index, paragraph, tokens, references, quoted, secondGraph.get(), secondGraph, attribution, begin, end);
+    }
 
     Token token(int position) {
         return tokens.get(position);

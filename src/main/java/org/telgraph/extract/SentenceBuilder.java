@@ -53,18 +53,17 @@ final class SentenceBuilder {
                 inQuotation = false;
             }
             Attribution attribution = attributions.find(sentence);
-            SyntaxGraph graph = worthParsing(sentence, references.get(i))
-                    ? parser.parse(
-                            typed(sentence.tokens(), references.get(i)),
-                            List.of(visible(sentence, attribution), attribution.hiddenWords()))
-                    : SyntaxGraph.EMPTY;
+            boolean worth = worthParsing(sentence, references.get(i));
+            List<Token> words = typed(sentence.tokens(), references.get(i));
+            List<List<Integer>> parts = List.of(visible(sentence, attribution), attribution.hiddenWords());
             sentences.add(new Sentence(
                     i,
                     paragraph,
                     sentence.tokens(),
                     Collections.unmodifiableList(references.get(i)),
                     quoted(sentence.tokens()),
-                    graph,
+                    worth ? parser.parse(words, parts) : SyntaxGraph.EMPTY,
+                    () -> parser.parseAgain(words, parts),
                     attribution,
                     text.codePointCount(0, sentence.begin()),
                     text.codePointCount(0, sentence.end())));

@@ -10,6 +10,7 @@ import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructureFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Finds the grammatical relations of a sentence as enhanced++ Universal Dependencies. One instance may be shared by
@@ -22,6 +23,7 @@ public final class Parser {
     private final ShiftReduceParser parser = ShiftReduceParser.loadModel(MODEL);
     private final UniversalEnglishGrammaticalStructureFactory structures =
             new UniversalEnglishGrammaticalStructureFactory();
+    private final NeuralParser neural = new NeuralParser();
 
     ShiftReduceParser grammar() {
         return parser;
@@ -35,25 +37,43 @@ public final class Parser {
      *     in none of them (remarks in brackets, say) stay out
      */
     public SyntaxGraph parse(List<Token> tokens, List<List<Integer>> parts) {
+        return parse(tokens, parts, this::structure);
+    }
+
+    /** The same by another parser, which errs elsewhere; the first call loads its model. */
+    public SyntaxGraph parseAgain(List<Token> tokens, List<List<Integer>> parts) {
+        return parse(tokens, parts, neural::parse);
+    }
+
+    private GrammaticalStructure structure(List<CoreLabel> words) {
+        ParserQuery query = parser.parserQuery();
+        return query.parse(words) ? structures.newGrammaticalStructure(query.getBestParse()) : null;
+    }
+
+    private static SyntaxGraph parse(
+            List<Token> tokens, List<List<Integer>> parts, Function<List<CoreLabel>, GrammaticalStructure> structures) {
         List<SemanticGraph> graphs = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             if (!parts.get(part).isEmpty()) {
-                graphs.add(graph(tokens, parts.get(part), part));
+                graphs.add(graph(tokens, parts.get(part), part, structures));
             }
         }
         return new SyntaxGraph(SemanticGraphFactory.makeFromGraphs(graphs), parts);
     }
 
-    private SemanticGraph graph(List<Token> tokens, List<Integer> positions, int part) {
+    private static SemanticGraph graph(
+            List<Token> tokens,
+            List<Integer> positions,
+            int part,
+            Function<List<CoreLabel>, GrammaticalStructure> structures) {
         List<CoreLabel> labels = new ArrayList<>(positions.size());
         for (int position : positions) {
             labels.add(label(tokens.get(position), labels.size() + 1, part));
         }
-        ParserQuery query = parser.parserQuery();
-        if (!query.parse(labels)) {
+        GrammaticalStructure structure = structures.apply(labels);
+        if (structure == null) {
             return new SemanticGraph();
         }
-        GrammaticalStructure structure = structures.newGrammaticalStructure(query.getBestParse());
         SemanticGraph graph = SemanticGraphFactory.generateEnhancedPlusPlusDependencies(structure);
         for (IndexedWord word : graph.vertexSet()) {
             Token token = tokens.get(positions.get(word.index() - 1));
