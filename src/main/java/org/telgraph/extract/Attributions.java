@@ -22,6 +22,7 @@ final class Attributions {
     private static final int SHORTEST_REST = 3;
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> STOPS = Set.of(".", "?", "!");
     private static final Set<String> OPENING = Set.of("“", "``", "\"", "«");
     private static final Set<String> CLOSING = Set.of("”", "''", "\"", "»");
@@ -37,6 +38,7 @@ final class Attributions {
         List<Token> tokens = sentence.tokens();
         Attribution found = front(tokens);
         found = found == Attribution.NONE ? end(tokens) : found;
+        found = found == Attribution.NONE ? rest(tokens) : found;
         found = found == Attribution.NONE ? inverted(tokens) : found;
         found = found == Attribution.NONE ? middle(tokens) : found;
         found = found == Attribution.NONE ? label(sentence) : found;
@@ -75,6 +77,28 @@ final class Attributions {
         int comma = before(tokens, verb);
         int speaker = comma < SHORTEST_REST ? -1 : lastNoun(tokens, comma, verb);
         return speaker < 0 ? Attribution.NONE : new Attribution(comma, end, speaker);
+    }
+
+    /** "…,” X, the chairman of Y, said in a statement." */
+    private Attribution rest(List<Token> tokens) {
+        int end = end(tokens, tokens.size());
+        for (int close = SHORTEST_REST; close < end - 2; close++) {
+            boolean closes = word(tokens, close - 1).equals(",") && CLOSING.contains(word(tokens, close));
+            if (closes && tokens.get(close + 1).isNoun()) {
+                List<Token> rest = tokens.subList(close + 1, end);
+                List<Token> verbs = rest.stream()
+                        .filter(token -> FINITE.contains(token.tag()))
+                        .toList();
+                boolean reports = verbs.size() == 1
+                        && reports(verbs.get(0))
+                        && rest.stream().noneMatch(token -> OPENING.contains(token.word()));
+                int comma = next(tokens, close + 1, LONGEST_SOURCE);
+                int verb = tokens.indexOf(verbs.isEmpty() ? null : verbs.get(0));
+                int speaker = reports ? lastNoun(tokens, close, comma < 0 ? verb : Math.min(comma, verb)) : -1;
+                return speaker < 0 ? Attribution.NONE : new Attribution(close, end, speaker);
+            }
+        }
+        return Attribution.NONE;
     }
 
     /** "…,” said X": parsers know that order, so nothing is hidden. */

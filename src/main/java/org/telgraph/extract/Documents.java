@@ -62,19 +62,23 @@ final class Documents {
             boolean describes = arc.is("compound")
                     || arc.is("amod") && !sentence.token(arc.word()).tag().equals("JJR");
             if (describes && arc.word() < word) {
-                modifiers.append(hyphenated(sentence, arc.word())).append(' ');
+                modifiers.append(joined(sentence, arc.word())).append(' ');
             }
         }
         return modifiers.toString();
     }
 
-    /** "Obama-era", whose first half hangs on the second. */
-    private static String hyphenated(Sentence sentence, int word) {
+    /** "Obama-era", "Obama era": a modifier with what it is joined to. */
+    private static String joined(Sentence sentence, int word) {
+        String own = sentence.token(word).word();
         boolean half = word > 1
                 && sentence.token(word - 1).tag().equals("HYPH")
                 && sentence.token(word - 2).end() == sentence.token(word).begin() - 1;
-        return (half ? sentence.token(word - 2).word() + "-" : "")
-                + sentence.token(word).word();
+        if (half) {
+            return sentence.token(word - 2).word() + "-" + own;
+        }
+        boolean compound = word > 0 && sentence.child(word, "compound") == word - 1;
+        return compound ? sentence.token(word - 1).word() + " " + own : own;
     }
 
     /** "the bill", "the rules": one of which the article has spoken, null when there is none. */

@@ -20,6 +20,9 @@ final class SentenceMender {
     /** What no sentence begins with. */
     private static final Pattern CONTINUATION = Pattern.compile("[,;]|\\p{Ll}[\\p{L}'’-]*");
 
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(\\p{Lu}\\.){2,}|Sen\\.|Rep\\.|Gov\\.|Gen\\.|Sens\\.|Reps\\.");
+
     private SentenceMender() {}
 
     static void mend(Annotation text) {
@@ -45,7 +48,15 @@ final class SentenceMender {
         String first = sentence.get(TokensAnnotation.class).get(0).word();
         String gap = text.substring(
                 before.get(CharacterOffsetEndAnnotation.class), sentence.get(CharacterOffsetBeginAnnotation.class));
-        return CONTINUATION.matcher(first).matches() && !gap.contains("\n\n");
+        return (CONTINUATION.matcher(first).matches() || isTitle(before)) && !gap.contains("\n\n");
+    }
+
+    /** "Deputy U.S. | Trade Representative Lee Roe": capitals alone, up to an abbreviation, are no sentence. */
+    private static boolean isTitle(CoreMap sentence) {
+        List<CoreLabel> tokens = sentence.get(TokensAnnotation.class);
+        return ABBREVIATION.matcher(tokens.get(tokens.size() - 1).word()).matches()
+                && tokens.stream()
+                        .allMatch(token -> Character.isUpperCase(token.word().charAt(0)));
     }
 
     private static void append(CoreMap before, CoreMap sentence, String text) {
