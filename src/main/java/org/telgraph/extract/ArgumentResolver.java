@@ -191,7 +191,8 @@ final class ArgumentResolver {
         }
         for (Arc arc : sentence.graph().children(word)) {
             Reference reference = arc.is("compound") ? sentence.reference(arc.word()) : null;
-            if (reference != null && ontology.isA(reference.entity().type(), "Organization")) {
+            String kind = reference == null ? "" : reference.entity().type();
+            if (kind.equals("InternationalOrganization") || reference != null && ontology.isA(kind, "Organization")) {
                 return governments.named(reference.entity(), word, type);
             }
         }
