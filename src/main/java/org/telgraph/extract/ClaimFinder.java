@@ -155,8 +155,7 @@ final class ClaimFinder {
         } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOwn(read, subject)) {
             read = Facets.fact(BY_SAYING); // who says that he praises praises
         }
-        boolean announced = read.status() == Status.CLAIMED && isOwn(read, subject);
-        Dating dating = attributive ? Dating.NONE : dates.of(match, read.status() == Status.POSSIBLE, announced);
+        Dating dating = attributive ? Dating.NONE : dates.of(match, read.status() == Status.POSSIBLE);
         Claim claim = claims.add(
                 match.sentence(),
                 subject,

@@ -34,9 +34,8 @@ final class Dates {
      * as leader on Monday" dates something else.
      *
      * @param ahead whether the event is still to come
-     * @param announced whether who did it says so, which he does on the day
      */
-    Dating of(Match match, boolean ahead, boolean announced) {
+    Dating of(Match match, boolean ahead) {
         if (UNDATED.contains(match.rule().frame())) {
             return Dating.NONE;
         }
@@ -60,7 +59,7 @@ final class Dates {
                     : new Dating(null, cue("one of several dates", sentence, mentions.get(0)));
         }
         Mention only = mentions.get(0);
-        boolean bySaying = match.rule().relation().speechAct() || announced;
+        boolean bySaying = match.rule().relation().speechAct();
         if (bySaying && isOfReport(sentence, only, trigger)) {
             return new Dating(only.date(), cue("when it was said", sentence, only));
         }

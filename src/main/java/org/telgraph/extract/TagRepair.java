@@ -13,6 +13,7 @@ import org.telgraph.nlp.Token;
 final class TagRepair {
 
     private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
+    private static final Set<String> OFFICIALS = Set.of("chief", "general", "official", "representative", "military");
     private static final Set<String> OBJECT_STARTS = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
 
     private final Rules rules;
@@ -50,13 +51,23 @@ final class TagRepair {
                 && before.word().equals(",")) {
             return tokens.get(word + 1).tag().equals("NN") ? "JJ" : null; // "Lee Roe, lead attorney"
         }
+        if (token.tag().equals("JJ")
+                && OFFICIALS.contains(token.lemma())
+                && before.isProper()
+                && FINITE.contains(tokens.get(word + 1).tag())) {
+            return "NN"; // "the UN chief withdrew"
+        }
         if (!token.tag().equals("NN") && !token.tag().equals("NNS")) {
             return null;
         }
         boolean complement = complementFollows(tokens, word);
         if (token.tag().equals("NN") && rules.isVerb(token.lemma())) {
             boolean infinitive = before.word().equals("to") && complement;
-            return infinitive || before.tag().equals("MD") ? "VB" : null;
+            boolean subjunctive = complement // "demanded that Spain ease sanctions"
+                    && before.isProper()
+                    && word > 1
+                    && tokens.get(word - 2).word().equals("that");
+            return infinitive || subjunctive || before.tag().equals("MD") ? "VB" : null;
         }
         if (token.tag().equals("NNS") && rules.isVerb(token.lemma())) {
             boolean headline =
