@@ -39,6 +39,7 @@ final class ClaimFinder {
     private final ImplicitArguments implicit;
     private final FacetReader facets;
     private final Dates dates;
+    private final SharedDates sharedDates;
     private final Obstacles obstacles;
     private final ClaimSet claims = new ClaimSet();
     private final List<Decision> decisions = new ArrayList<>();
@@ -65,6 +66,7 @@ final class ClaimFinder {
         facets = new FacetReader(lexicon, speakers, quotations);
         obstacles = new Obstacles(ontology, lexicon, gazetteer, facets);
         dates = new Dates(new DateExpressions(article.date()), lexicon);
+        sharedDates = new SharedDates(sentences, dates, facets, speakers);
     }
 
     Extraction run() {
@@ -91,6 +93,7 @@ final class ClaimFinder {
             }
             passages.add(new Extraction.Passage(sentence.begin(), sentence.end(), sentence.named(), relations));
         }
+        sharedDates.share(decisions, claims);
         return new Extraction(
                 article,
                 passages,
@@ -258,7 +261,8 @@ final class ClaimFinder {
             read = Facets.fact(BY_SAYING); // who says that he praises praises
         }
         boolean announced = read.status() == Status.CLAIMED && isOwn(read, subject);
-        Dating dating = attributive ? Dating.NONE : dates.of(match, read.status() == Status.POSSIBLE, announced);
+        Dating dating =
+                attributive ? dates.ofStanding(match) : dates.of(match, read.status() == Status.POSSIBLE, announced);
         Claim claim = claims.add(
                 match.sentence(),
                 subject,

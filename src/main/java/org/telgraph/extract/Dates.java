@@ -1,5 +1,6 @@
 package org.telgraph.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.telgraph.extract.DateExpressions.Mention;
@@ -67,6 +68,36 @@ final class Dates {
         return inClause(sentence, only, trigger)
                 ? new Dating(only.date(), cue("the only date of the clause", sentence, only))
                 : new Dating(null, cue("dates something else", sentence, only));
+    }
+
+    /** A verb of saying with the day on which it was said; -1 for the verb of the words set off from the sentence. */
+    record Report(int verb, Dating dating) {}
+
+    /** When the sentence says that somebody spoke. */
+    List<Report> reports(Sentence sentence) {
+        List<Report> reports = new ArrayList<>();
+        for (Mention mention : expressions.in(sentence, false)) {
+            boolean aside = sentence.attribution().covers(mention.from());
+            int verb = aside ? -1 : reportOf(sentence, mention);
+            if (aside || verb >= 0 && classes.has("reporting", sentence, verb)) {
+                reports.add(new Report(verb, new Dating(mention.date(), cue("when it was said", sentence, mention))));
+            }
+        }
+        return reports;
+    }
+
+    /** The date of what a sentence takes for granted, which only a word right on it tells: "its 2016 privacy rules". */
+    Dating ofStanding(Match match) {
+        if (!match.rule().frame().equals("own-instrument")) {
+            return Dating.NONE;
+        }
+        Sentence sentence = match.sentence();
+        return expressions.in(sentence, false).stream()
+                .filter(mention -> sentence.graph().parents(mention.to()).stream()
+                        .anyMatch(arc -> arc.word() == match.trigger() && !arc.is("dep")))
+                .map(mention -> new Dating(mention.date(), cue("on the word", sentence, mention)))
+                .findFirst()
+                .orElse(Dating.NONE);
     }
 
     /** The words of a date with the preposition or number of the day before them. */
@@ -146,10 +177,20 @@ final class Dates {
                 return true;
             }
             Arc up = sentence.above(word);
-            boolean shared = up != null && up.is("conj") && mention.to() < up.word(); // "In May X met Y and banned it"
+            boolean shared =
+                    up != null && up.is("conj") && (mention.to() < up.word() || isNarrated(sentence, word, mention));
             word = shared ? up.word() : within(sentence, word);
         }
         return false;
+    }
+
+    /** "met on Monday and signed a deal": what one did next, in the past and with no other subject, is of the same day. */
+    private static boolean isNarrated(Sentence sentence, int verb, Mention mention) {
+        return mention.to() < verb
+                && sentence.token(verb).tag().equals("VBD")
+                && sentence.graph().parents(verb).stream()
+                        .anyMatch(arc -> arc.is("conj:and")
+                                && sentence.child(verb, "nsubj") == sentence.child(arc.word(), "nsubj"));
     }
 
     /** The verb that a date hangs on, itself or over nouns. */
@@ -195,9 +236,15 @@ final class Dates {
         if (sentence.attribution().covers(mention.from())) {
             return !sentence.attribution().covers(trigger);
         }
-        Arc up = sentence.above(trigger);
         int verb = reportOf(sentence, mention);
+        Arc up = sentence.above(clauseOf(sentence, trigger));
         return up != null && up.is("ccomp") && up.word() == verb || verb == trigger;
+    }
+
+    /** The verb of which the noun of an act is the object ("has filed charges"), or the word itself. */
+    private static int clauseOf(Sentence sentence, int trigger) {
+        Arc up = sentence.above(trigger);
+        return up != null && up.is("obj") && sentence.token(trigger).isNoun() ? up.word() : trigger;
     }
 
     /** The verb that a date hangs on, in the graph or hidden from the parser. */
