@@ -3,6 +3,7 @@ package org.telgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.telgraph.extract.DateExpressions.Mention;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Lexicon;
@@ -55,19 +56,23 @@ final class Dates {
                 }
             }
         }
-        if (mentions.size() != 1) {
-            return mentions.isEmpty()
-                    ? Dating.NONE
-                    : new Dating(null, cue("one of several dates", sentence, mentions.get(0)));
-        }
-        Mention only = mentions.get(0);
         boolean bySaying = match.rule().relation().speechAct() || announced;
-        if (bySaying && isOfReport(sentence, only, trigger)) {
-            return new Dating(only.date(), cue("when it was said", sentence, only));
+        Mention said = bySaying ? only(mentions, mention -> isOfReport(sentence, mention, trigger)) : null;
+        if (said != null) {
+            return new Dating(said.date(), cue("when it was said", sentence, said));
         }
-        return inClause(sentence, only, trigger)
-                ? new Dating(only.date(), cue("the only date of the clause", sentence, only))
-                : new Dating(null, cue("dates something else", sentence, only));
+        Mention near = only(mentions, mention -> inClause(sentence, mention, trigger));
+        if (near != null) {
+            return new Dating(near.date(), cue("the only date of the clause", sentence, near));
+        }
+        return mentions.isEmpty()
+                ? Dating.NONE
+                : new Dating(null, cue("dates something else", sentence, mentions.get(0)));
+    }
+
+    private static Mention only(List<Mention> mentions, Predicate<Mention> fits) {
+        List<Mention> fitting = mentions.stream().filter(fits).toList();
+        return fitting.size() == 1 ? fitting.get(0) : null;
     }
 
     /** A verb of saying with the day on which it was said; -1 for the verb of the words set off from the sentence. */
