@@ -23,6 +23,8 @@ final class Dates {
     private static final Set<String> WITHIN =
             Set.of("xcomp", "obj", "obl", "nmod", "nsubj:pass", "advcl", "acl", "conj", "compound", "amod");
 
+    private static final Set<String> AT_ONCE = Set.of("advcl:as", "advcl:while");
+
     private final DateExpressions expressions;
     private final WordClasses classes;
 
@@ -132,7 +134,7 @@ final class Dates {
             for (Arc next : sentence.graph().parents(up.word())) {
                 boolean over = noun && (attaches(next) || next.is("nsubj"))
                         || next.is("xcomp")
-                        || next.is("advcl"); // "banned firms from using it since 2012"
+                        || next.is("advcl") && isAtOnce(sentence, next, up.word());
                 if (next.word() == trigger && over) {
                     return true;
                 }
@@ -142,6 +144,17 @@ final class Dates {
             }
         }
         return false;
+    }
+
+    /** "banned firms from using it since 2012", "when she spoke on Monday"; but not "since X was banned in 2012". */
+    private static boolean isAtOnce(Sentence sentence, Arc clause, int verb) {
+        return !isFinite(sentence, verb)
+                || AT_ONCE.stream().anyMatch(clause::is)
+                || sentence.hasChild(verb, "advmod", Set.of("when"));
+    }
+
+    private static boolean isFinite(Sentence sentence, int verb) {
+        return Set.of("VBD", "VBZ", "VBP").contains(sentence.token(verb).tag()) || sentence.child(verb, "aux") >= 0;
     }
 
     private static boolean isUnderLightVerb(Sentence sentence, int trigger, int verb) {
@@ -229,10 +242,7 @@ final class Dates {
         }
         boolean begins = up.is("nsubj") // "the talks began on Monday"
                 && (classes.has("occurring", sentence, up.word()) || classes.has("light-verb", sentence, up.word()));
-        boolean finite =
-                Set.of("VBD", "VBZ", "VBP").contains(sentence.token(word).tag())
-                        || sentence.child(word, "aux") >= 0
-                        || sentence.child(word, "nsubj") >= 0 && !up.is("xcomp");
+        boolean finite = isFinite(sentence, word) || sentence.child(word, "nsubj") >= 0 && !up.is("xcomp");
         return begins || !finite && WITHIN.stream().anyMatch(up::is) ? up.word() : -1;
     }
 

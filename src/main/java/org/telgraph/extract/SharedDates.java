@@ -115,7 +115,11 @@ final class SharedDates {
     void share(List<Decision> decisions, ClaimSet claims) {
         List<Event> events =
                 decisions.stream().map(this::event).filter(Objects::nonNull).toList();
-        List<Speech> speeches = sentences.stream().flatMap(this::speeches).toList();
+        List<Speech> speeches = Stream.concat(
+                        sentences.stream().flatMap(this::speeches),
+                        events.stream().flatMap(SharedDates::speeches))
+                .filter(speech -> speech.dating().date().text().length() == DAY)
+                .toList();
         Map<Claim, Decision> dated = new HashMap<>();
         for (Decision decision : decisions) {
             Dating dating = isOpen(decision, claims) ? dating(decision, events, speeches, claims) : null;
@@ -241,14 +245,20 @@ final class SharedDates {
     }
 
     private Stream<Speech> speeches(Sentence sentence) {
-        return dates.reports(sentence).stream()
-                .filter(report -> report.dating().date().text().length() == DAY)
-                .flatMap(report -> {
-                    Holder speaker = speaker(sentence, report.verb());
-                    return speaker == null || speaker.entity() == null
-                            ? Stream.empty()
-                            : Stream.of(new Speech(speaker.entity(), report.dating()));
-                });
+        return dates.reports(sentence).stream().flatMap(report -> {
+            Holder speaker = speaker(sentence, report.verb());
+            return speaker == null || speaker.entity() == null
+                    ? Stream.empty()
+                    : Stream.of(new Speech(speaker.entity(), report.dating()));
+        });
+    }
+
+    /** Who praises somebody on a day speaks then. */
+    private static Stream<Speech> speeches(Event event) {
+        boolean spoken = event.match().rule().relation().speechAct() && event.status() == Status.FACT;
+        return spoken
+                ? event.subjects().stream().map(subject -> new Speech(subject.entity(), event.dating()))
+                : Stream.empty();
     }
 
     private Holder speaker(Sentence sentence, int verb) {
