@@ -36,6 +36,11 @@ public record Claim(
         }
     }
 
+    /** The same with another date. */
+    Claim at(EventDate other) {
+        return new Claim(subject, property, object, status, holder, other, confidence, cue, begin, end);
+    }
+
     /** In a line for people: {@code Huawei deploys backdoor [claimed by United States, 2019]}. */
     public String inWords() {
         String source = holder == null ? "" : " by " + holder.inWords();

@@ -32,6 +32,7 @@ final class ClaimFinder {
     private final Completion completion;
     private final FacetReader facets;
     private final Dates dates;
+    private final SharedDates sharedDates;
     private final Obstacles obstacles;
     private final ClaimSet claims = new ClaimSet();
     private final List<Decision> decisions = new ArrayList<>();
@@ -54,6 +55,7 @@ final class ClaimFinder {
         matcher = new RuleMatcher(resolver, implicit, facets);
         completion = new Completion(rules, matcher);
         dates = new Dates(new DateExpressions(article.date()), lexicon);
+        sharedDates = new SharedDates(sentences, dates, facets, speakers);
     }
 
     Extraction run() {
@@ -80,6 +82,7 @@ final class ClaimFinder {
             }
             passages.add(new Extraction.Passage(sentence.begin(), sentence.end(), sentence.named(), relations));
         }
+        sharedDates.share(decisions, claims);
         return new Extraction(
                 article,
                 passages,
@@ -155,7 +158,9 @@ final class ClaimFinder {
         } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOwn(read, subject)) {
             read = Facets.fact(BY_SAYING); // who says that he praises praises
         }
-        Dating dating = attributive ? Dating.NONE : dates.of(match, read.status() == Status.POSSIBLE);
+        boolean announced = read.status() == Status.CLAIMED && isOwn(read, subject);
+        Dating dating =
+                attributive ? dates.ofStanding(match) : dates.of(match, read.status() == Status.POSSIBLE, announced);
         Claim claim = claims.add(
                 match.sentence(),
                 subject,

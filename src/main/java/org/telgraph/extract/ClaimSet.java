@@ -13,7 +13,12 @@ final class ClaimSet {
 
     /** What a sentence tells, by itself. */
     record Mention(
-            Sentence sentence, Argument subject, Argument object, LexicalEntry entry, Facets facets, Claim claim) {}
+            Sentence sentence, Argument subject, Argument object, LexicalEntry entry, Facets facets, Claim claim) {
+
+        Mention reading(Claim other) {
+            return new Mention(sentence, subject, object, entry, facets, other);
+        }
+    }
 
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
@@ -59,6 +64,12 @@ final class ClaimSet {
     /** The mention from which a triple is kept. */
     Claim keptFor(Claim claim) {
         return claims.get(key(claim));
+    }
+
+    /** Puts another reading of the same triple in the place of a claim. */
+    void replace(Claim claim, Claim other) {
+        claims.replace(key(claim), other);
+        mentions.replaceAll(mention -> mention.claim().equals(claim) ? mention.reading(other) : mention);
     }
 
     private static Status hinted(Facets read, String hint) {

@@ -33,6 +33,11 @@ record Cue(String kind, Sentence sentence, List<Integer> words) {
         return new Cue(kind, sentence, IntStream.range(from, to).boxed().toList());
     }
 
+    /** The same words, telling it in another way. */
+    Cue as(String otherKind) {
+        return new Cue(otherKind, sentence, words);
+    }
+
     /** In a line for people: {@code "officials … said" (report)}. */
     String inWords() {
         return sentence == null ? kind : quote() + " (" + kind + ")";

@@ -69,6 +69,9 @@ final class DateExpressions {
 
     private static final Set<String> DETERMINERS = Set.of("the", "a", "its", "their", "his", "her", "'s", "’s");
 
+    /** By how much less than a number of months "almost" means. */
+    private static final int DAYS_LESS = 5;
+
     private final LocalDate published;
 
     /**
@@ -175,14 +178,16 @@ final class DateExpressions {
         int count = number.matches("\\d{1,2}") ? Integer.parseInt(number) : NUMBERS.getOrDefault(number, 0);
         if (count == 0
                 || !Set.of("ago", "earlier").contains(word(tokens, i + 2))
-                || Set.of("almost", "nearly", "over", "than").contains(word(tokens, i - 1))) {
+                || Set.of("over", "than").contains(word(tokens, i - 1))) {
             return null;
         }
+        boolean almost = Set.of("almost", "nearly").contains(word(tokens, i - 1));
         EventDate date = switch (word(tokens, i + 1).replaceAll("s$", "")) {
             case "day" -> day(published.minusDays(count));
             case "week" -> week(published.minusWeeks(count));
-            case "month" -> month(YearMonth.from(published).minusMonths(count));
-            case "year" -> year(published.getYear() - count);
+            case "month" -> month(YearMonth.from(published.minusMonths(count).plusDays(almost ? DAYS_LESS : 0)));
+            case "year" ->
+                year(published.minusYears(count).plusMonths(almost ? 1 : 0).getYear());
             default -> null;
         };
         return date == null ? null : new Mention(i, i + 2, date);

@@ -1,7 +1,9 @@
 package org.telgraph.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.telgraph.extract.DateExpressions.Mention;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Lexicon;
@@ -21,6 +23,8 @@ final class Dates {
     private static final Set<String> WITHIN =
             Set.of("xcomp", "obj", "obl", "nmod", "nsubj:pass", "advcl", "acl", "conj", "compound", "amod");
 
+    private static final Set<String> AT_ONCE = Set.of("advcl:as", "advcl:while");
+
     private final DateExpressions expressions;
     private final WordClasses classes;
 
@@ -34,8 +38,9 @@ final class Dates {
      * as leader on Monday" dates something else.
      *
      * @param ahead whether the event is still to come
+     * @param announced whether who did it says so, which he does on the day
      */
-    Dating of(Match match, boolean ahead) {
+    Dating of(Match match, boolean ahead, boolean announced) {
         if (UNDATED.contains(match.rule().frame())) {
             return Dating.NONE;
         }
@@ -53,19 +58,53 @@ final class Dates {
                 }
             }
         }
-        if (mentions.size() != 1) {
-            return mentions.isEmpty()
-                    ? Dating.NONE
-                    : new Dating(null, cue("one of several dates", sentence, mentions.get(0)));
+        boolean bySaying = match.rule().relation().speechAct() || announced;
+        Mention said = bySaying ? only(mentions, mention -> isOfReport(sentence, mention, trigger)) : null;
+        if (said != null) {
+            return new Dating(said.date(), cue("when it was said", sentence, said));
         }
-        Mention only = mentions.get(0);
-        boolean bySaying = match.rule().relation().speechAct();
-        if (bySaying && isOfReport(sentence, only, trigger)) {
-            return new Dating(only.date(), cue("when it was said", sentence, only));
+        Mention near = only(mentions, mention -> inClause(sentence, mention, trigger));
+        if (near != null) {
+            return new Dating(near.date(), cue("the only date of the clause", sentence, near));
         }
-        return inClause(sentence, only, trigger)
-                ? new Dating(only.date(), cue("the only date of the clause", sentence, only))
-                : new Dating(null, cue("dates something else", sentence, only));
+        return mentions.isEmpty()
+                ? Dating.NONE
+                : new Dating(null, cue("dates something else", sentence, mentions.get(0)));
+    }
+
+    private static Mention only(List<Mention> mentions, Predicate<Mention> fits) {
+        List<Mention> fitting = mentions.stream().filter(fits).toList();
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    /** A verb of saying with the day on which it was said; -1 for the verb of the words set off from the sentence. */
+    record Report(int verb, Dating dating) {}
+
+    /** When the sentence says that somebody spoke. */
+    List<Report> reports(Sentence sentence) {
+        List<Report> reports = new ArrayList<>();
+        for (Mention mention : expressions.in(sentence, false)) {
+            boolean aside = sentence.attribution().covers(mention.from());
+            int verb = aside ? -1 : reportOf(sentence, mention);
+            if (aside || verb >= 0 && classes.has("reporting", sentence, verb)) {
+                reports.add(new Report(verb, new Dating(mention.date(), cue("when it was said", sentence, mention))));
+            }
+        }
+        return reports;
+    }
+
+    /** The date of what a sentence takes for granted, which only a word right on it tells: "its 2016 privacy rules". */
+    Dating ofStanding(Match match) {
+        if (!match.rule().frame().equals("own-instrument")) {
+            return Dating.NONE;
+        }
+        Sentence sentence = match.sentence();
+        return expressions.in(sentence, false).stream()
+                .filter(mention -> sentence.graph().parents(mention.to()).stream()
+                        .anyMatch(arc -> arc.word() == match.trigger() && !arc.is("dep")))
+                .map(mention -> new Dating(mention.date(), cue("on the word", sentence, mention)))
+                .findFirst()
+                .orElse(Dating.NONE);
     }
 
     /** The words of a date with the preposition or number of the day before them. */
@@ -95,7 +134,7 @@ final class Dates {
             for (Arc next : sentence.graph().parents(up.word())) {
                 boolean over = noun && (attaches(next) || next.is("nsubj"))
                         || next.is("xcomp")
-                        || next.is("advcl"); // "banned firms from using it since 2012"
+                        || next.is("advcl") && isAtOnce(sentence, next, up.word());
                 if (next.word() == trigger && over) {
                     return true;
                 }
@@ -105,6 +144,17 @@ final class Dates {
             }
         }
         return false;
+    }
+
+    /** "banned firms from using it since 2012", "when she spoke on Monday"; but not "since X was banned in 2012". */
+    private static boolean isAtOnce(Sentence sentence, Arc clause, int verb) {
+        return !isFinite(sentence, verb)
+                || AT_ONCE.stream().anyMatch(clause::is)
+                || sentence.hasChild(verb, "advmod", Set.of("when"));
+    }
+
+    private static boolean isFinite(Sentence sentence, int verb) {
+        return Set.of("VBD", "VBZ", "VBP").contains(sentence.token(verb).tag()) || sentence.child(verb, "aux") >= 0;
     }
 
     private static boolean isUnderLightVerb(Sentence sentence, int trigger, int verb) {
@@ -145,10 +195,20 @@ final class Dates {
                 return true;
             }
             Arc up = sentence.above(word);
-            boolean shared = up != null && up.is("conj") && mention.to() < up.word(); // "In May X met Y and banned it"
+            boolean shared =
+                    up != null && up.is("conj") && (mention.to() < up.word() || isNarrated(sentence, word, mention));
             word = shared ? up.word() : within(sentence, word);
         }
         return false;
+    }
+
+    /** "met on Monday and signed a deal": what one did next, in the past and with no other subject, is of the same day. */
+    private static boolean isNarrated(Sentence sentence, int verb, Mention mention) {
+        return mention.to() < verb
+                && sentence.token(verb).tag().equals("VBD")
+                && sentence.graph().parents(verb).stream()
+                        .anyMatch(arc -> arc.is("conj:and")
+                                && sentence.child(verb, "nsubj") == sentence.child(arc.word(), "nsubj"));
     }
 
     /** The verb that a date hangs on, itself or over nouns. */
@@ -182,10 +242,7 @@ final class Dates {
         }
         boolean begins = up.is("nsubj") // "the talks began on Monday"
                 && (classes.has("occurring", sentence, up.word()) || classes.has("light-verb", sentence, up.word()));
-        boolean finite =
-                Set.of("VBD", "VBZ", "VBP").contains(sentence.token(word).tag())
-                        || sentence.child(word, "aux") >= 0
-                        || sentence.child(word, "nsubj") >= 0 && !up.is("xcomp");
+        boolean finite = isFinite(sentence, word) || sentence.child(word, "nsubj") >= 0 && !up.is("xcomp");
         return begins || !finite && WITHIN.stream().anyMatch(up::is) ? up.word() : -1;
     }
 
@@ -194,9 +251,15 @@ final class Dates {
         if (sentence.attribution().covers(mention.from())) {
             return !sentence.attribution().covers(trigger);
         }
-        Arc up = sentence.above(trigger);
         int verb = reportOf(sentence, mention);
+        Arc up = sentence.above(clauseOf(sentence, trigger));
         return up != null && up.is("ccomp") && up.word() == verb || verb == trigger;
+    }
+
+    /** The verb of which the noun of an act is the object ("has filed charges"), or the word itself. */
+    private static int clauseOf(Sentence sentence, int trigger) {
+        Arc up = sentence.above(trigger);
+        return up != null && up.is("obj") && sentence.token(trigger).isNoun() ? up.word() : trigger;
     }
 
     /** The verb that a date hangs on, in the graph or hidden from the parser. */

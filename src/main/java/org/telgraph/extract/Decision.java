@@ -26,6 +26,11 @@ record Decision(
         return new Decision(match, subjects, objects, null, null, null, obstacle);
     }
 
+    /** The same with the date that the rest of the article gives. */
+    Decision dated(Dating other, Claim dated) {
+        return new Decision(match, subjects, objects, facets, other, dated, obstacle);
+    }
+
     Extraction.Finding finding() {
         return new Extraction.Finding(
                 match.sentence().index(),

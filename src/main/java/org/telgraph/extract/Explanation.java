@@ -96,7 +96,7 @@ final class Explanation {
         decision.map(Decision::dating)
                 .filter(dating -> dating.cue() != null)
                 .ifPresent(dating -> rows.row(
-                        "date", dating.date() == null ? "none" : dating.date().text(), day(dating)));
+                        "date", dating.date() == null ? "none" : dating.date().text(), day(mention, dating)));
         rows.row(
                 "confidence", String.format(Locale.ROOT, "%.2f", mention.claim().confidence()), "");
         Claim kept = claims.keptFor(mention.claim());
@@ -160,10 +160,13 @@ final class Explanation {
     }
 
     /** A day without a year is counted from that of publication. */
-    private String day(Dating dating) {
+    private String day(ClaimSet.Mention mention, Dating dating) {
         boolean counted =
                 dating.date() != null && !YEAR.matcher(dating.cue().quote()).find();
-        return dating.cue().inWords() + (counted ? ", counted from " + article.date() : "");
+        Sentence told = dating.cue().sentence();
+        return dating.cue().inWords()
+                + (told == mention.sentence() ? "" : " in sentence " + (told.index() + 1))
+                + (counted ? ", counted from " + article.date() : "");
     }
 
     private int number(Claim claim) {

@@ -60,13 +60,20 @@ public final class Ontology {
                         onlyClass(property, RDFS.domain),
                         onlyClass(property, RDFS.range),
                         property.hasProperty(RDF.type, OWL2.SymmetricProperty),
-                        property.hasProperty(RDFS.subPropertyOf, Vocabulary.tg("speechAct")),
+                        kinds(property),
                         implicit(property, "implicitSubject"),
                         implicit(property, "implicitObject"),
                         isSaid(property, "crowdObject"),
                         isSaid(property, "goodsForMaker"),
                         isSaid(property, "deedForDoer"),
                         isSaid(property, "individualObject")));
+    }
+
+    private static Set<String> kinds(Resource relation) {
+        return relation.listProperties(RDFS.subPropertyOf)
+                .mapWith(Statement::getResource)
+                .mapWith(Ontology::localName)
+                .toSet();
     }
 
     private static boolean isSaid(Resource relation, String trait) {

@@ -1,5 +1,7 @@
 package org.telgraph.ontology;
 
+import java.util.Set;
+
 /**
  * A property that claims are about.
  *
@@ -7,7 +9,7 @@ package org.telgraph.ontology;
  * @param domain the local name of the class that subjects belong to
  * @param range the local name of the class that objects belong to
  * @param symmetric whether it holds in both directions
- * @param speechAct whether it is done by saying it
+ * @param kinds the local names of the groups of relations it belongs to ({@code lawmaking})
  * @param implicitSubject what the subject is when a sentence leaves it out
  * @param implicitObject what the object is when a sentence leaves it out
  * @param crowdObject whether a crowd with a nationality ("American companies") stands for its state as object
@@ -20,13 +22,22 @@ public record Relation(
         String domain,
         String range,
         boolean symmetric,
-        boolean speechAct,
+        Set<String> kinds,
         Implicit implicitSubject,
         Implicit implicitObject,
         boolean crowdObject,
         boolean goodsForMaker,
         boolean deedForDoer,
         boolean individualObject) {
+
+    public Relation {
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** Whether it is done by saying it. */
+    public boolean speechAct() {
+        return kinds.contains("speechAct");
+    }
 
     /** What an argument is that goes without saying. */
     public enum Implicit {

@@ -146,7 +146,8 @@ class OntologyTest {
         Ontology ontology = Ontology.of(with("tg:Satellite rdfs:subClassOf tg:Technology ."
                 + "tg:launches a tg:Relation ; rdfs:domain tg:Company ; rdfs:range tg:Satellite ."));
         assertEquals(
-                new Relation("launches", "Company", "Satellite", false, false, NONE, NONE, false, false, false, false),
+                new Relation(
+                        "launches", "Company", "Satellite", false, Set.of(), NONE, NONE, false, false, false, false),
                 ontology.relation("launches"));
         assertTrue(ontology.isA("Satellite", "Entity"));
     }
