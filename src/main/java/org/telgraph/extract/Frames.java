@@ -89,7 +89,13 @@ final class Frames {
             "mediating",
             "attending",
             "cutting-off",
-            "permitting");
+            "permitting",
+            "recognizing",
+            "accepting",
+            "seeking",
+            "menacing",
+            "expelling",
+            "stripping");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

@@ -74,7 +74,7 @@ final class RuleMatcher {
         return rule.relation().symmetric()
                 && (Match.NOMINAL.contains(rule.frame())
                         || rule.frame().equals("reciprocal")
-                        || rule.frame().equals("agreeing") && sentence.child(trigger, "xcomp") >= 0);
+                        || rule.frame().equals("agreeing") && sentence.child(trigger, "ccomp") < 0);
     }
 
     private Filler fill(Sentence sentence, int trigger, List<Rule.Step> steps, Slot slot, Rule rule) {
