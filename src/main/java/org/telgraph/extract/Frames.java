@@ -95,7 +95,20 @@ final class Frames {
             "seeking",
             "menacing",
             "expelling",
-            "stripping");
+            "stripping",
+            "turning-to",
+            "making-for",
+            "order-of-goods",
+            "awarding",
+            "shutting-out",
+            "ordering-stop",
+            "licensing",
+            "hitting",
+            "penalizing",
+            "taking-to-court",
+            "delisting",
+            "intruding",
+            "parting");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 
