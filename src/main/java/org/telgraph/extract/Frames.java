@@ -108,7 +108,10 @@ final class Frames {
             "taking-to-court",
             "delisting",
             "intruding",
-            "parting");
+            "parting",
+            "warning-of",
+            "stake",
+            "purchase");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

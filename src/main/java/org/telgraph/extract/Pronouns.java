@@ -114,11 +114,15 @@ final class Pronouns {
         return -1;
     }
 
-    /** What a pronoun that is an object cannot refer to: the subject of its own verb. */
+    /**
+     * What a pronoun cannot refer to: as an object, the subject of its own verb; as a possessive, whoever is said to be
+     * the thing possessed ("Nokia will be its supplier").
+     */
     private static Set<String> coarguments(Sentence sentence, int word) {
         Set<String> ids = new TreeSet<>();
         for (Arc up : sentence.graph().parents(word)) {
-            if (up.is("obj") || up.is("iobj") || up.is("obl")) {
+            boolean predicate = up.is("nmod:poss") && sentence.child(up.word(), "cop") >= 0;
+            if (predicate || up.is("obj") || up.is("iobj") || up.is("obl")) {
                 for (Arc sibling : sentence.graph().children(up.word())) {
                     Reference reference = sibling.is("nsubj") ? sentence.reference(sibling.word()) : null;
                     if (reference != null) {
