@@ -231,6 +231,12 @@ final class Linker {
                 .filter(entry -> entry.kind() == Kind.CONTEXT)
                 .map(NameEntry::entity)
                 .toList();
+        List<GazetteerEntity> leaders = candidates.stream()
+                .filter(candidate -> candidate.actsForState() && support.beforeGovernment(sentence, at))
+                .toList();
+        if (leaders.size() == 1) {
+            return known(leaders.get(0)); // "the Clinton administration"
+        }
         GazetteerEntity body = bodies.meant(candidates, sentence, at);
         if (bodies.areOwned(candidates, sentence, at)) {
             return body == null ? null : known(body);

@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Token;
@@ -48,12 +49,16 @@ final class NameFinder {
 
     private final Gazetteer gazetteer;
     private final Portfolios portfolios;
+    private final LocalBodies localBodies;
     private final StatisticalNames statistical;
+    private final Set<String> governments;
 
     NameFinder(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.portfolios = new Portfolios(gazetteer);
+        this.localBodies = new LocalBodies(gazetteer, lexicon);
         this.statistical = new StatisticalNames(lexicon);
+        this.governments = lexicon.words("led");
     }
 
     NamedSentence join(TaggedSentence sentence) {
@@ -82,6 +87,10 @@ final class NameFinder {
         NameSpan portfolio = portfolios.at(words, from);
         if (portfolio != null) {
             return portfolio;
+        }
+        NameSpan local = localBodies.at(tokens, words, from);
+        if (local != null) {
+            return local;
         }
         NameSpan marked = statistical.at(tokens, from);
         NameMatch match = known(tokens, words, from);
@@ -146,6 +155,11 @@ final class NameFinder {
         NameSpan portfolio = portfolios.at(words, rest);
         if (portfolio != null && rest + portfolio.length() >= end) {
             return true; // "Acme Commerce | Secretary"
+        }
+        boolean ofLeader =
+                first.entries().stream().anyMatch(entry -> entry.entity().actsForState());
+        if (ofLeader && rest + 1 == end && governments.contains(words.get(rest).toLowerCase(Locale.ROOT))) {
+            return true; // "Trump | Administration"
         }
         NameMatch match = gazetteer.match(words, rest).orElse(null);
         return !marked.ner().equals("PERSON")

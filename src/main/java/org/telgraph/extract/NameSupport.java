@@ -53,10 +53,10 @@ final class NameSupport {
     }
 
     /** "the Trump administration", which taggers take for an organisation. */
-    private boolean beforeGovernment(NamedSentence sentence, int at) {
+    boolean beforeGovernment(NamedSentence sentence, int at) {
         return at + 1 < sentence.tokens().size()
-                && lexicon.words("bare-government")
-                        .contains(sentence.tokens().get(at + 1).lemma());
+                && lexicon.words("led")
+                        .contains(sentence.tokens().get(at + 1).lemma().toLowerCase(Locale.ROOT));
     }
 
     private boolean afterTitle(NamedSentence sentence, int at) {

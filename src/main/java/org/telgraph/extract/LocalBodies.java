@@ -1,0 +1,97 @@
+package org.telgraph.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.telgraph.nlp.Token;
+import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.Lexicon;
+import org.telgraph.ontology.NameEntry.Kind;
+import org.telgraph.ontology.NameMatch;
+
+/** Finds the governments, courts and police of places that are no states: "the Punjab government", "police in Mumbai". */
+final class LocalBodies {
+
+    private static final Set<String> POSSESSIVES = Set.of("'s", "’s", "'", "’");
+
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+
+    LocalBodies(Gazetteer gazetteer, Lexicon lexicon) {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+    }
+
+    /** The body whose name begins there, null when there is none. */
+    NameSpan at(List<Token> tokens, List<String> words, int from) {
+        NameSpan ofPlace = afterPlace(tokens, words, from);
+        return ofPlace == null && isBody(tokens, from) ? beforePlace(tokens, words, from) : ofPlace;
+    }
+
+    /** "Punjab government", "Punjab's provincial government". */
+    private NameSpan afterPlace(List<Token> tokens, List<String> words, int from) {
+        int end = from + place(tokens, words, from);
+        int body = end > from && end < tokens.size() && POSSESSIVES.contains(words.get(end)) ? end + 1 : end;
+        if (body < tokens.size()
+                && lexicon.words("local").contains(words.get(body).toLowerCase(Locale.ROOT))) {
+            body++;
+        }
+        if (end == from || !isBody(tokens, body)) {
+            return null;
+        }
+        StringBuilder name = new StringBuilder(StatisticalNames.text(tokens.subList(from, end)));
+        words.subList(body > end && POSSESSIVES.contains(words.get(end)) ? end + 1 : end, body + 1)
+                .forEach(word -> name.append(' ').append(word));
+        return span(body + 1 - from, name.toString());
+    }
+
+    /** "court in Lahore", "authorities in Punjab province". */
+    private NameSpan beforePlace(List<Token> tokens, List<String> words, int from) {
+        int place = from + 2;
+        if (place >= tokens.size() || !words.get(from + 1).equals("in")) {
+            return null;
+        }
+        int end = place + place(tokens, words, place);
+        if (end == place || end < tokens.size() && POSSESSIVES.contains(words.get(end))) {
+            return null;
+        }
+        String name = StatisticalNames.text(tokens.subList(place, end));
+        boolean kind = end < tokens.size() && lexicon.words("place").contains(words.get(end));
+        return span((kind ? end + 1 : end) - from, name + " " + words.get(from).toLowerCase(Locale.ROOT));
+    }
+
+    private NameSpan span(int length, String name) {
+        return new NameSpan(length, gazetteer.lookup(titled(name)), "ORGANIZATION", name);
+    }
+
+    private static String titled(String name) {
+        StringBuilder titled = new StringBuilder();
+        for (String word : name.split(" ")) {
+            titled.append(titled.isEmpty() ? "" : " ").append(Character.toUpperCase(word.charAt(0)));
+            titled.append(word.substring(1));
+        }
+        return titled.toString();
+    }
+
+    private boolean isBody(List<Token> tokens, int word) {
+        return word < tokens.size()
+                && tokens.get(word).isNoun()
+                && lexicon.words("local-body").contains(tokens.get(word).word().toLowerCase(Locale.ROOT));
+    }
+
+    /** How many words from there name a place that has no state's government; 0 where none does. */
+    private int place(List<Token> tokens, List<String> words, int from) {
+        NameMatch match = gazetteer.match(words, from).orElse(null);
+        if (match != null) {
+            boolean place = match.entries().stream().allMatch(entry -> entry.kind() == Kind.PLACE);
+            return place ? match.length() : 0;
+        }
+        int end = from;
+        while (end < tokens.size()
+                && tokens.get(end).isProper()
+                && tokens.get(end).ner().equals("LOCATION")) {
+            end++;
+        }
+        return end - from;
+    }
+}
