@@ -68,6 +68,11 @@ final class Bodies {
         return !candidates.isEmpty() && candidates.stream().allMatch(Bodies::isBody) && owner(sentence, at) != null;
     }
 
+    /** "the House | of the Leeds Debating Society": of somebody who has no bodies that are known. */
+    boolean isOfUnknown(NamedSentence sentence, int at) {
+        return "".equals(owner(sentence, at));
+    }
+
     /** "the Nigerian | Senate", "Philippine | Defense Secretary": not that of the state which has the name by default. */
     boolean isOfOther(GazetteerEntity body, NamedSentence sentence, int at) {
         String owner = body.type().equals("GovernmentBody") && body.country() != null ? owner(sentence, at) : null;
@@ -79,8 +84,37 @@ final class Bodies {
                         .isPresent();
     }
 
-    /** "Ukraine's acting | interior minister", "the European Union's | foreign minister": whose it is, null if unsaid. */
+    /** Whose it is; empty where it is that of somebody unknown, null if unsaid. */
     private static String owner(NamedSentence sentence, int at) {
+        String before = ownerBefore(sentence, at);
+        return before == null ? ownerAfter(sentence, at) : before;
+    }
+
+    /** "the Senate | of Chile", "the House | of the Leeds Debating Society". */
+    private static String ownerAfter(NamedSentence sentence, int at) {
+        if (!word(sentence, at + 1).equals("of")) {
+            return null;
+        }
+        int owner = word(sentence, at + 2).equals("the") ? at + 3 : at + 2;
+        Name name = owner < sentence.names().size() ? sentence.names().get(owner) : null;
+        GazetteerEntity after = name == null || name.entries().isEmpty()
+                ? null
+                : name.entries().get(0).entity();
+        if (after != null && OWNERS.contains(after.type())) {
+            return after.id();
+        }
+        boolean unknown = owner < sentence.tokens().size()
+                && sentence.tokens().get(owner).isProper()
+                && (name == null || !name.ner().equals("PERSON"));
+        return unknown ? "" : null;
+    }
+
+    private static String word(NamedSentence sentence, int at) {
+        return at < sentence.tokens().size() ? sentence.tokens().get(at).word() : "";
+    }
+
+    /** "Ukraine's acting | interior minister", "the European Union's | foreign minister". */
+    private static String ownerBefore(NamedSentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - FARTHEST_OWNER); i--) {
             Name name = sentence.names().get(i);
             if (name != null && !name.entries().isEmpty()) {

@@ -94,7 +94,9 @@ final class Linker {
             } else if (name.entries().size() == 1) {
                 GazetteerEntity only =
                         name.entries().get(0).entity(); // a headline may use it before the text supports it
-                draft = name.entries().get(0).kind() == Kind.CONTEXT && support.supports(only, name, sentence, i)
+                draft = name.entries().get(0).kind() == Kind.CONTEXT
+                                && !bodies.isOfUnknown(sentence, i)
+                                && support.supports(only, name, sentence, i)
                         ? known(only)
                         : null;
             }
@@ -183,7 +185,7 @@ final class Linker {
                 default -> {}
             }
         }
-        Draft alias = aliases.get(name.text());
+        Draft alias = bodies.isOfUnknown(sentence, at) ? null : aliases.get(name.text());
         if (alias != null) {
             return named(alias, name);
         }

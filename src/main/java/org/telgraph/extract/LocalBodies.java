@@ -3,6 +3,8 @@ package org.telgraph.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Lexicon;
@@ -24,6 +26,9 @@ final class LocalBodies {
 
     /** The body whose name begins there, null when there is none. */
     NameSpan at(List<Token> tokens, List<String> words, int from) {
+        if (words.get(from).equals("Government")) {
+            return ownName(tokens, words, from);
+        }
         NameSpan ofPlace = afterPlace(tokens, words, from);
         return ofPlace == null && isBody(tokens, from) ? beforePlace(tokens, words, from) : ofPlace;
     }
@@ -60,17 +65,26 @@ final class LocalBodies {
         return span((kind ? end + 1 : end) - from, name + " " + words.get(from).toLowerCase(Locale.ROOT));
     }
 
-    private NameSpan span(int length, String name) {
-        return new NameSpan(length, gazetteer.lookup(titled(name)), "ORGANIZATION", name);
+    /** "Government of National Accord", but "Government of Chile". */
+    private NameSpan ownName(List<Token> tokens, List<String> words, int from) {
+        int end = from + 2;
+        boolean named = end < words.size() && words.get(from + 1).equals("of");
+        while (named
+                && end < tokens.size()
+                && tokens.get(end).isProper()
+                && !tokens.get(end).ner().equals("PERSON")
+                && gazetteer.match(words, end).isEmpty()) {
+            end++;
+        }
+        boolean state = end < words.size() && gazetteer.match(words, end).isPresent();
+        return !named || end == from + 2 || state
+                ? null
+                : new NameSpan(end - from, List.of(), "ORGANIZATION", String.join(" ", words.subList(from, end)));
     }
 
-    private static String titled(String name) {
-        StringBuilder titled = new StringBuilder();
-        for (String word : name.split(" ")) {
-            titled.append(titled.isEmpty() ? "" : " ").append(Character.toUpperCase(word.charAt(0)));
-            titled.append(word.substring(1));
-        }
-        return titled.toString();
+    private NameSpan span(int length, String name) {
+        String title = Stream.of(name.split(" ")).map(Portfolios::capital).collect(Collectors.joining(" "));
+        return new NameSpan(length, gazetteer.lookup(title), "ORGANIZATION", name);
     }
 
     private boolean isBody(List<Token> tokens, int word) {

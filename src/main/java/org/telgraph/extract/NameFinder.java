@@ -3,6 +3,7 @@ package org.telgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Token;
@@ -44,6 +45,12 @@ final class NameFinder {
             "SpA",
             "Oyj",
             "KK");
+
+    /** How many words the name of a body has at least, and at most, that is found in small letters too. */
+    private static final int SHORTEST_IN_SMALL = 3;
+
+    private static final int LONGEST_IN_SMALL = 7;
+    private static final Set<String> BODIES = Set.of("GovernmentBody", "InternationalOrganization");
 
     private static final Set<String> THINGS = Set.of("LegalInstrument", "Technology");
 
@@ -109,11 +116,27 @@ final class NameFinder {
     }
 
     private NameMatch known(List<Token> tokens, List<String> words, int from) {
-        NameMatch match = gazetteer.match(words, from).orElse(null);
+        NameMatch match =
+                smallLetters(words, from).or(() -> gazetteer.match(words, from)).orElse(null);
         boolean other = match == null
                 || words.get(from).equals("the") && longerAfter(words, from, match)
                 || !usable(match, tokens, from);
         return other ? null : match;
+    }
+
+    /** "the international criminal court": names of bodies that are long enough not to be a mere description. */
+    private Optional<NameMatch> smallLetters(List<String> words, int from) {
+        List<String> titled = new ArrayList<>(words.subList(from, Math.min(from + LONGEST_IN_SMALL, words.size())));
+        titled.replaceAll(Portfolios::capital);
+        return gazetteer
+                .match(titled, 0)
+                .filter(match -> match.length() >= SHORTEST_IN_SMALL
+                        && match.entries().stream().anyMatch(NameFinder::isBody));
+    }
+
+    private static boolean isBody(NameEntry entry) {
+        return (entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT)
+                && BODIES.contains(entry.entity().type());
     }
 
     /** "the Treasury" before "Department" is no name: "Treasury Department" is. */
