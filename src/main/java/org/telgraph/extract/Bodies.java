@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
+import org.telgraph.ontology.NameEntry;
+import org.telgraph.ontology.NameEntry.Kind;
 
 /** Tells whose body a name means that many states have: "the foreign ministry", "the Senate". */
 final class Bodies {
@@ -68,20 +70,17 @@ final class Bodies {
         return !candidates.isEmpty() && candidates.stream().allMatch(Bodies::isBody) && owner(sentence, at) != null;
     }
 
-    /** "the House | of the Leeds Debating Society": of somebody who has no bodies that are known. */
-    boolean isOfUnknown(NamedSentence sentence, int at) {
-        return "".equals(owner(sentence, at));
-    }
-
     /** "the Nigerian | Senate", "Philippine | Defense Secretary": not that of the state which has the name by default. */
     boolean isOfOther(GazetteerEntity body, NamedSentence sentence, int at) {
         String owner = body.type().equals("GovernmentBody") && body.country() != null ? owner(sentence, at) : null;
         return owner != null
                 && !owner.equals(body.country())
-                && gazetteer
-                        .entity(owner)
-                        .filter(state -> state.country() == null)
-                        .isPresent();
+                && gazetteer.entity(owner).map(state -> state.country() == null).orElse(true);
+    }
+
+    /** The same for all that the name may mean. */
+    boolean areOfOther(List<NameEntry> entries, NamedSentence sentence, int at) {
+        return !entries.isEmpty() && entries.stream().allMatch(entry -> isOfOther(entry.entity(), sentence, at));
     }
 
     /** Whose it is; empty where it is that of somebody unknown, null if unsaid. */
@@ -90,18 +89,20 @@ final class Bodies {
         return before == null ? ownerAfter(sentence, at) : before;
     }
 
-    /** "the Senate | of Chile", "the House | of the Leeds Debating Society". */
+    /** "the Senate | of Chile", "Foreign Affairs | and Trade of Chile", "the House | of the Leeds Debating Society". */
     private static String ownerAfter(NamedSentence sentence, int at) {
-        if (!word(sentence, at + 1).equals("of")) {
+        int of = word(sentence, at + 1).equals("and") ? at + 3 : at + 1;
+        if (!word(sentence, of).equals("of")) {
             return null;
         }
-        int owner = word(sentence, at + 2).equals("the") ? at + 3 : at + 2;
+        int owner = word(sentence, of + 1).equals("the") ? of + 2 : of + 1;
         Name name = owner < sentence.names().size() ? sentence.names().get(owner) : null;
-        GazetteerEntity after = name == null || name.entries().isEmpty()
-                ? null
-                : name.entries().get(0).entity();
-        if (after != null && OWNERS.contains(after.type())) {
-            return after.id();
+        NameEntry after =
+                name == null || name.entries().isEmpty() ? null : name.entries().get(0);
+        if (after != null
+                && after.kind() != Kind.PLACE
+                && OWNERS.contains(after.entity().type())) {
+            return after.entity().id();
         }
         boolean unknown = owner < sentence.tokens().size()
                 && sentence.tokens().get(owner).isProper()

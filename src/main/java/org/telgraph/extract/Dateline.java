@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.telgraph.nlp.Token;
+import org.telgraph.ontology.NameEntry;
 import org.telgraph.ontology.NameEntry.Kind;
 
 /** The place, day and agency that stand before the first words of a news story and are no part of its sentence. */
@@ -71,8 +72,9 @@ final class Dateline {
         if (name == null || name.entries().isEmpty()) {
             return sentence.tokens().get(0).ner().equals("LOCATION");
         }
-        Kind kind = name.entries().get(0).kind();
-        return kind == Kind.PLACE || !only && kind == Kind.METONYM;
+        NameEntry entry = name.entries().get(0);
+        boolean region = entry.entity().type().equals("State") && entry.entity().country() != null; // "New York"
+        return entry.kind() == Kind.PLACE || !only && (entry.kind() == Kind.METONYM || region);
     }
 
     private static boolean isPlain(NamedSentence sentence, int word) {

@@ -95,7 +95,7 @@ final class Linker {
                 GazetteerEntity only =
                         name.entries().get(0).entity(); // a headline may use it before the text supports it
                 draft = name.entries().get(0).kind() == Kind.CONTEXT
-                                && !bodies.isOfUnknown(sentence, i)
+                                && !bodies.isOfOther(only, sentence, i)
                                 && support.supports(only, name, sentence, i)
                         ? known(only)
                         : null;
@@ -185,7 +185,7 @@ final class Linker {
                 default -> {}
             }
         }
-        Draft alias = bodies.isOfUnknown(sentence, at) ? null : aliases.get(name.text());
+        Draft alias = bodies.areOfOther(name.entries(), sentence, at) ? null : aliases.get(name.text());
         if (alias != null) {
             return named(alias, name);
         }
@@ -233,11 +233,9 @@ final class Linker {
                 .filter(entry -> entry.kind() == Kind.CONTEXT)
                 .map(NameEntry::entity)
                 .toList();
-        List<GazetteerEntity> leaders = candidates.stream()
-                .filter(candidate -> candidate.actsForState() && support.beforeGovernment(sentence, at))
-                .toList();
-        if (leaders.size() == 1) {
-            return known(leaders.get(0)); // "the Clinton administration"
+        GazetteerEntity leader = support.leader(candidates, sentence, at);
+        if (leader != null) {
+            return known(leader);
         }
         GazetteerEntity body = bodies.meant(candidates, sentence, at);
         if (bodies.areOwned(candidates, sentence, at)) {
@@ -272,11 +270,8 @@ final class Linker {
         if (states.size() == 1) {
             return known(states.get(0));
         }
-        if (candidates.size() == 1) {
-            GazetteerEntity only = candidates.get(0);
-            return support.supports(only, name, sentence, at) ? known(only) : null;
-        }
-        return null;
+        GazetteerEntity only = candidates.size() == 1 ? candidates.get(0) : null;
+        return only != null && support.supports(only, name, sentence, at) ? known(only) : null;
     }
 
     private Draft person(Name name) {
@@ -284,7 +279,9 @@ final class Linker {
             return draft(name.text(), "Person", name);
         }
         Draft full = surnames.get(name.text());
-        return full != null ? full : local(name, "Person");
+        return full != null
+                ? full
+                : drafts.computeIfAbsent("#" + Slug.of(name.text()), id -> new Draft(id, name.text(), "Person"));
     }
 
     private Draft organization(Name name) {
@@ -297,9 +294,5 @@ final class Linker {
             }
         }
         return draft(name.text(), types.of(name), name);
-    }
-
-    private Draft local(Name name, String type) {
-        return drafts.computeIfAbsent("#" + Slug.of(name.text()), id -> new Draft(id, name.text(), type));
     }
 }

@@ -71,13 +71,12 @@ final class LocalBodies {
         boolean named = end < words.size() && words.get(from + 1).equals("of");
         while (named
                 && end < tokens.size()
-                && tokens.get(end).isProper()
+                && Character.isUpperCase(words.get(end).charAt(0))
                 && !tokens.get(end).ner().equals("PERSON")
-                && gazetteer.match(words, end).isEmpty()) {
+                && !isState(words, end)) {
             end++;
         }
-        boolean state = end < words.size() && gazetteer.match(words, end).isPresent();
-        return !named || end == from + 2 || state
+        return !named || end == from + 2 || end < words.size() && isState(words, end)
                 ? null
                 : new NameSpan(end - from, List.of(), "ORGANIZATION", String.join(" ", words.subList(from, end)));
     }
@@ -85,6 +84,13 @@ final class LocalBodies {
     private NameSpan span(int length, String name) {
         String title = Stream.of(name.split(" ")).map(Portfolios::capital).collect(Collectors.joining(" "));
         return new NameSpan(length, gazetteer.lookup(title), "ORGANIZATION", name);
+    }
+
+    private boolean isState(List<String> words, int from) {
+        return gazetteer.match(words, from).stream()
+                .flatMap(match -> match.entries().stream())
+                .anyMatch(entry ->
+                        entry.kind() != Kind.PLACE && entry.entity().type().equals("State"));
     }
 
     private boolean isBody(List<Token> tokens, int word) {
