@@ -20,12 +20,14 @@ final class Governments {
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final Discourse discourse;
+    private final Places places;
 
     Governments(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
         this.ontology = ontology;
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.discourse = discourse;
+        this.places = new Places(gazetteer);
     }
 
     /** The entity where it is what is asked for; a leader stands for his state. */
@@ -63,14 +65,17 @@ final class Governments {
         }
         String first = null;
         for (Arc arc : sentence.graph().children(word)) {
-            Reference owner = isOwner(arc) ? owner(sentence, arc.word()) : null;
+            Entity owner = isOwner(arc) ? owner(sentence, arc.word()) : null;
+            if (isOwner(arc) && sentence.hasChild(word, "amod", lexicon.words("federal"))) {
+                owner = federation(sentence, arc.word(), owner);
+            }
             boolean another = found.isEmpty()
                     || arc.is("compound")
                     || arc.is("amod")
                     || arc.relation().equals(first); // "the armies of Peru and Chile"
             if (owner != null && another) {
                 first = arc.relation();
-                represented(sentence, word, owner.entity(), type)
+                represented(sentence, word, owner, type)
                         .forEach(argument -> found.putIfAbsent(argument.entity().id(), argument));
             }
         }
@@ -143,7 +148,7 @@ final class Governments {
     }
 
     /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province", "Bush administration officials". */
-    private Reference owner(Sentence sentence, int word) {
+    private Entity owner(Sentence sentence, int word) {
         Reference owner = sentence.reference(word);
         boolean place = lexicon.words("place").contains(sentence.lemma(word))
                 || lexicon.words("bare-government").contains(sentence.lemma(word));
@@ -152,7 +157,16 @@ final class Governments {
                 owner = sentence.reference(arc.word());
             }
         }
-        return owner;
+        return owner == null ? null : owner.entity();
+    }
+
+    /** "a federal judge in Texas", "federal prosecutors in Brooklyn": those of the state in which the place lies. */
+    private Entity federation(Sentence sentence, int word, Entity owner) {
+        if (owner == null) {
+            return places.stateOf(sentence, word);
+        }
+        Entity home = owner.type().equals("State") ? places.homeOf(owner) : null;
+        return home == null ? owner : home;
     }
 
     private static boolean isOwner(Arc arc) {

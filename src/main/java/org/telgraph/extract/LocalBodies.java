@@ -50,10 +50,10 @@ final class LocalBodies {
         return span(body + 1 - from, name.toString());
     }
 
-    /** "court in Lahore", "authorities in Punjab province". */
+    /** "court in Lahore", "government of Punjab province". */
     private NameSpan beforePlace(List<Token> tokens, List<String> words, int from) {
         int place = from + 2;
-        if (place >= tokens.size() || !words.get(from + 1).equals("in")) {
+        if (place >= tokens.size() || !Set.of("in", "of").contains(words.get(from + 1)) || isOfState(words, from)) {
             return null;
         }
         int end = place + place(tokens, words, place);
@@ -79,6 +79,14 @@ final class LocalBodies {
         return !named || end == from + 2 || end < words.size() && isState(words, end)
                 ? null
                 : new NameSpan(end - from, List.of(), "ORGANIZATION", String.join(" ", words.subList(from, end)));
+    }
+
+    /** "federal | prosecutors in Brooklyn", "Turkish | police in Izmir". */
+    private boolean isOfState(List<String> words, int from) {
+        int before = from > 0 && POSSESSIVES.contains(words.get(from - 1)) ? from - 2 : from - 1;
+        return before >= 0
+                && (lexicon.words("federal").contains(words.get(before).toLowerCase(Locale.ROOT))
+                        || isState(words.subList(0, from), before));
     }
 
     private NameSpan span(int length, String name) {

@@ -179,16 +179,25 @@ final class NameFinder {
         if (portfolio != null && rest + portfolio.length() >= end) {
             return true; // "Acme Commerce | Secretary"
         }
-        boolean ofLeader =
-                first.entries().stream().anyMatch(entry -> entry.entity().actsForState());
-        if (ofLeader && rest + 1 == end && governments.contains(words.get(rest).toLowerCase(Locale.ROOT))) {
-            return true; // "Trump | Administration"
-        }
         NameMatch match = gazetteer.match(words, rest).orElse(null);
+        if (isLeader(first) && isGovernment(words.subList(rest, end), match)) {
+            return true; // "Trump | Administration", "Obama | White House"
+        }
         return !marked.ner().equals("PERSON")
                 && match != null
                 && rest + match.length() >= end
                 && match.entries().stream().anyMatch(entry -> mayFollow(first, entry));
+    }
+
+    private static boolean isLeader(NameMatch name) {
+        return name.entries().stream().anyMatch(entry -> entry.entity().actsForState());
+    }
+
+    private boolean isGovernment(List<String> rest, NameMatch match) {
+        return rest.size() == 1 && governments.contains(rest.get(0).toLowerCase(Locale.ROOT))
+                || match != null
+                        && match.length() == rest.size()
+                        && match.entries().get(0).kind() == Kind.METONYM;
     }
 
     /** Not so "Sudan | People's Liberation Army" and "Ohio | Democratic Party", which are names of others. */
