@@ -34,7 +34,8 @@ final class Bodies {
     }
 
     private static boolean isBody(GazetteerEntity entity) {
-        return entity.type().equals("GovernmentBody") || entity.type().equals("PoliticalParty");
+        return Set.of("GovernmentBody", "PoliticalParty", "InternationalOrganization")
+                .contains(entity.type());
     }
 
     /** Of the bodies that bear the name at that place, that of its owner or else of the state that prevails; or null. */
@@ -80,7 +81,16 @@ final class Bodies {
 
     /** The same for all that the name may mean. */
     boolean areOfOther(List<NameEntry> entries, NamedSentence sentence, int at) {
-        return !entries.isEmpty() && entries.stream().allMatch(entry -> isOfOther(entry.entity(), sentence, at));
+        return !entries.isEmpty()
+                && entries.stream()
+                        .allMatch(entry -> isOfOther(entry.entity(), sentence, at) || isOfState(entry, sentence, at));
+    }
+
+    /** "Ukraine's | Security Council" */
+    private static boolean isOfState(NameEntry entry, NamedSentence sentence, int at) {
+        return entry.kind() == Kind.CONTEXT
+                && entry.entity().type().equals("InternationalOrganization")
+                && owner(sentence, at) != null;
     }
 
     /** Whose it is; empty where it is that of somebody unknown, null if unsaid. */

@@ -95,7 +95,7 @@ final class Linker {
                 GazetteerEntity only =
                         name.entries().get(0).entity(); // a headline may use it before the text supports it
                 draft = name.entries().get(0).kind() == Kind.CONTEXT
-                                && !bodies.isOfOther(only, sentence, i)
+                                && !bodies.areOfOther(name.entries(), sentence, i)
                                 && support.supports(only, name, sentence, i)
                         ? known(only)
                         : null;

@@ -59,6 +59,7 @@ final class NameFinder {
     private final LocalBodies localBodies;
     private final StatisticalNames statistical;
     private final Set<String> governments;
+    private final Set<String> genericStarts;
 
     NameFinder(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
@@ -66,6 +67,7 @@ final class NameFinder {
         this.localBodies = new LocalBodies(gazetteer, lexicon);
         this.statistical = new StatisticalNames(lexicon);
         this.governments = lexicon.words("led");
+        this.genericStarts = lexicon.words("generic-start");
     }
 
     NamedSentence join(TaggedSentence sentence) {
@@ -104,6 +106,10 @@ final class NameFinder {
         if (match == null) {
             return marked;
         }
+        NameSpan generic = withNationality(tokens, from, match);
+        if (generic != null) {
+            return generic;
+        }
         int length = withSuffix(words, from, match);
         boolean coordinated = from + length < words.size()
                 && tokens.get(from + length).tag().equals("CC")
@@ -113,6 +119,21 @@ final class NameFinder {
             return marked;
         }
         return new NameSpan(length, match.entries(), tokens.get(from).ner());
+    }
+
+    /** "Nigerian National Petroleum Corporation": what says little by itself is named with its nationality. */
+    private NameSpan withNationality(List<Token> tokens, int from, NameMatch nationality) {
+        int rest = from + nationality.length();
+        boolean before = nationality.entries().get(0).kind() == Kind.DEMONYM
+                && rest < tokens.size()
+                && genericStarts.contains(tokens.get(rest).word().toLowerCase(Locale.ROOT));
+        NameSpan name = before ? statistical.at(tokens, rest) : null;
+        if (name == null || name.length() == 1 || !name.ner().equals("ORGANIZATION")) {
+            return null;
+        }
+        List<Token> all = tokens.subList(from, rest + name.length());
+        String text = StatisticalNames.text(all);
+        return new NameSpan(all.size(), gazetteer.lookup(text), name.ner(), text);
     }
 
     private NameMatch known(List<Token> tokens, List<String> words, int from) {

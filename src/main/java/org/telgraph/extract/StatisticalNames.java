@@ -26,10 +26,13 @@ final class StatisticalNames {
     /** All words of posts, in lower case. */
     private final Set<String> postWords;
 
-    private final Set<String> governments;
+    /** What names nobody by itself: "Army", "Cabinet". */
+    private final Set<String> commonBodies;
 
     StatisticalNames(Lexicon lexicon) {
-        governments = lexicon.words("led");
+        Set<String> common = new HashSet<>(lexicon.words("led"));
+        common.addAll(lexicon.words("GovernmentBody-name"));
+        commonBodies = Set.copyOf(common);
         posts = lexicon.entries().stream()
                 .filter(entry -> entry.frames().contains("role-noun"))
                 .map(LexicalEntry::words)
@@ -85,7 +88,8 @@ final class StatisticalNames {
             end++;
         }
         boolean noun = end == from + 1
-                && (first.word().equals("State") || governments.contains(lower(first))); // "State House", "his Cabinet"
+                && (first.word().equals("State")
+                        || commonBodies.contains(lower(first))); // "State House", "his Cabinet"
         return capital && !noun ? end - from : 0;
     }
 

@@ -68,6 +68,7 @@ class ExtractionIT {
             Harare, Zimbabwe - South Africa condemned Botswana. | South Africa criticizes Botswana [fact]
             Lahore: India condemned Iran. | India criticizes Iran [fact]
             FBI: Huawei spied on Canada. | Huawei spiesOn Canada [claimed by FBI]
+            The Nigerian National Petroleum Corporation sued Shell. | Nigerian National Petroleum Corporation prosecutes Royal Dutch Shell [fact]
             The Ministry of Defence of Ukraine condemned Russia. | Ukrainian Defense Ministry criticizes Russia [fact]
             """)
     void findsExactly(String text, String expected) {
