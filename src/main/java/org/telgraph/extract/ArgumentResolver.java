@@ -173,6 +173,7 @@ final class ArgumentResolver {
         List<Argument> found = new ArrayList<>();
         Stream.concat(sentence.graph().children(word).stream(), sentence.graph().parents(word).stream())
                 .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null
+                        || arc.is("nmod:of") && isBearer(sentence, word, arc.word())
                         || arc.is("dep") && arc.word() > word && Surroundings.isPerson(sentence, arc.word()))
                 .forEach(arc -> found.addAll(Argument.standingFor(one(sentence, arc.word(), slot, depth + 1), word)));
         int bearer = sentence.child(word, "cop") >= 0 && sentence.child(word, "acl:relcl") >= 0
@@ -182,6 +183,21 @@ final class ArgumentResolver {
             found.addAll(Argument.standingFor(one(sentence, bearer, slot, depth + 1), word));
         }
         return found;
+    }
+
+    /** "the chairman of the Acme Council | Lee Roe": whom parsers take for the one of whom he is chairman. */
+    private boolean isBearer(Sentence sentence, int post, int person) {
+        int before = person - 1;
+        Reference whole = before > post ? sentence.reference(before) : null;
+        boolean named = whole == null
+                ? before > post && sentence.token(before).isProper() && !isTitle(sentence, before)
+                : whole.kind() == Reference.Kind.NAME && !Surroundings.isPerson(sentence, before);
+        return named && isTitle(sentence, post) && Surroundings.isPerson(sentence, person);
+    }
+
+    private boolean isTitle(Sentence sentence, int word) {
+        return lexicon.words("Person").contains(sentence.lemma(word))
+                || lexicon.words("honorific").contains(sentence.lemma(word));
     }
 
     /** "the New York Times newspaper", "the Juarez drug cartel": a name before the noun that says what it is. */

@@ -188,7 +188,7 @@ final class Attributions {
     private static Attribution label(NamedSentence sentence) {
         List<Token> tokens = sentence.tokens();
         int end = end(tokens, tokens.size());
-        for (int colon = 1; colon < end - 1; colon++) {
+        for (int colon = Math.max(1, Dateline.end(sentence)); colon < end - 1; colon++) {
             if (word(tokens, colon).equals(":")) {
                 if (colon <= LONGEST_LABEL && isSource(sentence, colon - 1) && allNouns(tokens, 0, colon)) {
                     return new Attribution(0, colon + 1, colon - 1);

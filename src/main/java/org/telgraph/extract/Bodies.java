@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.GazetteerEntity;
+import org.telgraph.ontology.NameEntry;
+import org.telgraph.ontology.NameEntry.Kind;
 
 /** Tells whose body a name means that many states have: "the foreign ministry", "the Senate". */
 final class Bodies {
@@ -32,7 +34,8 @@ final class Bodies {
     }
 
     private static boolean isBody(GazetteerEntity entity) {
-        return entity.type().equals("GovernmentBody") || entity.type().equals("PoliticalParty");
+        return Set.of("GovernmentBody", "PoliticalParty", "InternationalOrganization")
+                .contains(entity.type());
     }
 
     /** Of the bodies that bear the name at that place, that of its owner or else of the state that prevails; or null. */
@@ -73,14 +76,56 @@ final class Bodies {
         String owner = body.type().equals("GovernmentBody") && body.country() != null ? owner(sentence, at) : null;
         return owner != null
                 && !owner.equals(body.country())
-                && gazetteer
-                        .entity(owner)
-                        .filter(state -> state.country() == null)
-                        .isPresent();
+                && gazetteer.entity(owner).map(state -> state.country() == null).orElse(true);
     }
 
-    /** "Ukraine's acting | interior minister", "the European Union's | foreign minister": whose it is, null if unsaid. */
+    /** The same for all that the name may mean. */
+    boolean areOfOther(List<NameEntry> entries, NamedSentence sentence, int at) {
+        return !entries.isEmpty()
+                && entries.stream()
+                        .allMatch(entry -> isOfOther(entry.entity(), sentence, at) || isOfState(entry, sentence, at));
+    }
+
+    /** "Ukraine's | Security Council" */
+    private static boolean isOfState(NameEntry entry, NamedSentence sentence, int at) {
+        return entry.kind() == Kind.CONTEXT
+                && entry.entity().type().equals("InternationalOrganization")
+                && owner(sentence, at) != null;
+    }
+
+    /** Whose it is; empty where it is that of somebody unknown, null if unsaid. */
     private static String owner(NamedSentence sentence, int at) {
+        String before = ownerBefore(sentence, at);
+        return before == null ? ownerAfter(sentence, at) : before;
+    }
+
+    /** "the Senate | of Chile", "Foreign Affairs | and Trade of Chile", "the House | of the Leeds Debating Society". */
+    private static String ownerAfter(NamedSentence sentence, int at) {
+        int of = word(sentence, at + 1).equals("and") ? at + 3 : at + 1;
+        if (!word(sentence, of).equals("of")) {
+            return null;
+        }
+        int owner = word(sentence, of + 1).equals("the") ? of + 2 : of + 1;
+        Name name = owner < sentence.names().size() ? sentence.names().get(owner) : null;
+        NameEntry after =
+                name == null || name.entries().isEmpty() ? null : name.entries().get(0);
+        if (after != null
+                && after.kind() != Kind.PLACE
+                && OWNERS.contains(after.entity().type())) {
+            return after.entity().id();
+        }
+        boolean unknown = owner < sentence.tokens().size()
+                && sentence.tokens().get(owner).isProper()
+                && (name == null || !name.ner().equals("PERSON"));
+        return unknown ? "" : null;
+    }
+
+    private static String word(NamedSentence sentence, int at) {
+        return at < sentence.tokens().size() ? sentence.tokens().get(at).word() : "";
+    }
+
+    /** "Ukraine's acting | interior minister", "the European Union's | foreign minister". */
+    private static String ownerBefore(NamedSentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - FARTHEST_OWNER); i--) {
             Name name = sentence.names().get(i);
             if (name != null && !name.entries().isEmpty()) {

@@ -20,12 +20,14 @@ final class Governments {
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final Discourse discourse;
+    private final Places places;
 
     Governments(Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse) {
         this.ontology = ontology;
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.discourse = discourse;
+        this.places = new Places(gazetteer);
     }
 
     /** The entity where it is what is asked for; a leader stands for his state. */
@@ -61,11 +63,19 @@ final class Governments {
         if (allegiance >= 0 && sentence.reference(allegiance) != null) {
             return represented(sentence, word, sentence.reference(allegiance).entity(), type);
         }
+        String first = null;
         for (Arc arc : sentence.graph().children(word)) {
-            Reference owner = isOwner(arc) ? owner(sentence, arc.word()) : null;
-            boolean another = found.isEmpty() || arc.is("compound") || arc.is("amod");
+            Entity owner = isOwner(arc) ? owner(sentence, arc.word()) : null;
+            if (isOwner(arc) && sentence.hasChild(word, "amod", lexicon.words("federal"))) {
+                owner = federation(sentence, arc.word(), owner);
+            }
+            boolean another = found.isEmpty()
+                    || arc.is("compound")
+                    || arc.is("amod")
+                    || arc.relation().equals(first); // "the armies of Peru and Chile"
             if (owner != null && another) {
-                represented(sentence, word, owner.entity(), type)
+                first = arc.relation();
+                represented(sentence, word, owner, type)
                         .forEach(argument -> found.putIfAbsent(argument.entity().id(), argument));
             }
         }
@@ -75,8 +85,17 @@ final class Governments {
         if (lexicon.words("led").contains(sentence.lemma(word)) && hasLeader(sentence, word)) {
             return ofLeader(sentence, word, type);
         }
-        boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word)) && sentence.isDefinite(word);
+        boolean bare = lexicon.words("bare-government").contains(sentence.lemma(word))
+                && sentence.isDefinite(word)
+                && !isNamed(sentence, word);
         return bare && ontology.isA("State", type) ? governmentSpokenOf(sentence, word) : List.of();
+    }
+
+    /** "the Punjab government" is not that of the state which the article is on. */
+    private static boolean isNamed(Sentence sentence, int word) {
+        return sentence.graph().children(word).stream()
+                .anyMatch(
+                        arc -> arc.is("compound") && sentence.token(arc.word()).isProper());
     }
 
     private static boolean hasLeader(Sentence sentence, int word) {
@@ -93,19 +112,43 @@ final class Governments {
     }
 
     private List<Argument> represented(Sentence sentence, int word, Entity owner, String type) {
-        boolean government = lexicon.words("government").contains(sentence.lemma(word));
+        boolean government = isGovernment(sentence, word);
         boolean representative = lexicon.words("representative").contains(sentence.lemma(word));
+        GazetteerEntity leader = gazetteer.entity(owner.id()).orElse(null);
+        boolean ofState = ontology.isA("State", type) && leader != null && actsForState(leader);
+        if (ofState && lexicon.words("led").contains(sentence.lemma(word))) {
+            return state(leader.country(), word); // "the Trump administration"
+        }
         boolean stands = government && STATES.contains(owner.type()) || representative && !isThing(owner);
         if (stands && ontology.isA(owner.type(), type)) {
             return List.of(new Argument(owner, word, Confidence.STANDS_FOR));
         }
-        GazetteerEntity leader = gazetteer.entity(owner.id()).orElse(null);
-        boolean led = government && ontology.isA("State", type) && leader != null && actsForState(leader);
-        return led ? state(leader.country(), word) : List.of();
+        return government && ofState ? state(leader.country(), word) : List.of();
+    }
+
+    private boolean isGovernment(Sentence sentence, int word) {
+        String lemma = sentence.lemma(word);
+        return lexicon.words("government").contains(lemma)
+                || lexicon.words("government-phrase").stream()
+                        .map(phrase -> List.of(phrase.split(" ")))
+                        .anyMatch(phrase ->
+                                phrase.contains(lemma) && stands(sentence, word - phrase.indexOf(lemma), phrase));
+    }
+
+    private static boolean stands(Sentence sentence, int from, List<String> phrase) {
+        for (int i = 0; i < phrase.size(); i++) {
+            int word = from + i;
+            if (word < 0
+                    || word >= sentence.tokens().size()
+                    || !sentence.lemma(word).equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province", "Bush administration officials". */
-    private Reference owner(Sentence sentence, int word) {
+    private Entity owner(Sentence sentence, int word) {
         Reference owner = sentence.reference(word);
         boolean place = lexicon.words("place").contains(sentence.lemma(word))
                 || lexicon.words("bare-government").contains(sentence.lemma(word));
@@ -114,7 +157,16 @@ final class Governments {
                 owner = sentence.reference(arc.word());
             }
         }
-        return owner;
+        return owner == null ? null : owner.entity();
+    }
+
+    /** "a federal judge in Texas", "federal prosecutors in Brooklyn": those of the state in which the place lies. */
+    private Entity federation(Sentence sentence, int word, Entity owner) {
+        if (owner == null) {
+            return places.stateOf(sentence, word);
+        }
+        Entity home = owner.type().equals("State") ? places.homeOf(owner) : null;
+        return home == null ? owner : home;
     }
 
     private static boolean isOwner(Arc arc) {

@@ -94,7 +94,9 @@ final class Linker {
             } else if (name.entries().size() == 1) {
                 GazetteerEntity only =
                         name.entries().get(0).entity(); // a headline may use it before the text supports it
-                draft = name.entries().get(0).kind() == Kind.CONTEXT && support.supports(only, name, sentence, i)
+                draft = name.entries().get(0).kind() == Kind.CONTEXT
+                                && !bodies.areOfOther(name.entries(), sentence, i)
+                                && support.supports(only, name, sentence, i)
                         ? known(only)
                         : null;
             }
@@ -183,7 +185,7 @@ final class Linker {
                 default -> {}
             }
         }
-        Draft alias = aliases.get(name.text());
+        Draft alias = bodies.areOfOther(name.entries(), sentence, at) ? null : aliases.get(name.text());
         if (alias != null) {
             return named(alias, name);
         }
@@ -231,6 +233,10 @@ final class Linker {
                 .filter(entry -> entry.kind() == Kind.CONTEXT)
                 .map(NameEntry::entity)
                 .toList();
+        GazetteerEntity leader = support.leader(candidates, sentence, at);
+        if (leader != null) {
+            return known(leader);
+        }
         GazetteerEntity body = bodies.meant(candidates, sentence, at);
         if (bodies.areOwned(candidates, sentence, at)) {
             return body == null ? null : known(body);
@@ -264,11 +270,8 @@ final class Linker {
         if (states.size() == 1) {
             return known(states.get(0));
         }
-        if (candidates.size() == 1) {
-            GazetteerEntity only = candidates.get(0);
-            return support.supports(only, name, sentence, at) ? known(only) : null;
-        }
-        return null;
+        GazetteerEntity only = candidates.size() == 1 ? candidates.get(0) : null;
+        return only != null && support.supports(only, name, sentence, at) ? known(only) : null;
     }
 
     private Draft person(Name name) {
@@ -276,7 +279,9 @@ final class Linker {
             return draft(name.text(), "Person", name);
         }
         Draft full = surnames.get(name.text());
-        return full != null ? full : local(name, "Person");
+        return full != null
+                ? full
+                : drafts.computeIfAbsent("#" + Slug.of(name.text()), id -> new Draft(id, name.text(), "Person"));
     }
 
     private Draft organization(Name name) {
@@ -289,9 +294,5 @@ final class Linker {
             }
         }
         return draft(name.text(), types.of(name), name);
-    }
-
-    private Draft local(Name name, String type) {
-        return drafts.computeIfAbsent("#" + Slug.of(name.text()), id -> new Draft(id, name.text(), type));
     }
 }

@@ -2,6 +2,8 @@ package org.telgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.telgraph.nlp.TaggedSentence;
 import org.telgraph.nlp.Token;
@@ -44,16 +46,28 @@ final class NameFinder {
             "Oyj",
             "KK");
 
+    /** How many words the name of a body has at least, and at most, that is found in small letters too. */
+    private static final int SHORTEST_IN_SMALL = 3;
+
+    private static final int LONGEST_IN_SMALL = 7;
+    private static final Set<String> BODIES = Set.of("GovernmentBody", "InternationalOrganization");
+
     private static final Set<String> THINGS = Set.of("LegalInstrument", "Technology");
 
     private final Gazetteer gazetteer;
     private final Portfolios portfolios;
+    private final LocalBodies localBodies;
     private final StatisticalNames statistical;
+    private final Set<String> governments;
+    private final Set<String> genericStarts;
 
     NameFinder(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.portfolios = new Portfolios(gazetteer);
+        this.localBodies = new LocalBodies(gazetteer, lexicon);
         this.statistical = new StatisticalNames(lexicon);
+        this.governments = lexicon.words("led");
+        this.genericStarts = lexicon.words("generic-start");
     }
 
     NamedSentence join(TaggedSentence sentence) {
@@ -83,10 +97,18 @@ final class NameFinder {
         if (portfolio != null) {
             return portfolio;
         }
+        NameSpan local = localBodies.at(tokens, words, from);
+        if (local != null) {
+            return local;
+        }
         NameSpan marked = statistical.at(tokens, from);
         NameMatch match = known(tokens, words, from);
         if (match == null) {
             return marked;
+        }
+        NameSpan generic = withNationality(tokens, from, match);
+        if (generic != null) {
+            return generic;
         }
         int length = withSuffix(words, from, match);
         boolean coordinated = from + length < words.size()
@@ -99,12 +121,43 @@ final class NameFinder {
         return new NameSpan(length, match.entries(), tokens.get(from).ner());
     }
 
+    /** "Nigerian National Petroleum Corporation": what says little by itself is named with its nationality. */
+    private NameSpan withNationality(List<Token> tokens, int from, NameMatch nationality) {
+        int rest = from + nationality.length();
+        boolean before = nationality.entries().get(0).kind() == Kind.DEMONYM
+                && rest < tokens.size()
+                && genericStarts.contains(tokens.get(rest).word().toLowerCase(Locale.ROOT));
+        NameSpan name = before ? statistical.at(tokens, rest) : null;
+        if (name == null || name.length() == 1 || !name.ner().equals("ORGANIZATION")) {
+            return null;
+        }
+        List<Token> all = tokens.subList(from, rest + name.length());
+        String text = StatisticalNames.text(all);
+        return new NameSpan(all.size(), gazetteer.lookup(text), name.ner(), text);
+    }
+
     private NameMatch known(List<Token> tokens, List<String> words, int from) {
-        NameMatch match = gazetteer.match(words, from).orElse(null);
+        NameMatch match =
+                smallLetters(words, from).or(() -> gazetteer.match(words, from)).orElse(null);
         boolean other = match == null
                 || words.get(from).equals("the") && longerAfter(words, from, match)
                 || !usable(match, tokens, from);
         return other ? null : match;
+    }
+
+    /** "the international criminal court": names of bodies that are long enough not to be a mere description. */
+    private Optional<NameMatch> smallLetters(List<String> words, int from) {
+        List<String> titled = new ArrayList<>(words.subList(from, Math.min(from + LONGEST_IN_SMALL, words.size())));
+        titled.replaceAll(Portfolios::capital);
+        return gazetteer
+                .match(titled, 0)
+                .filter(match -> match.length() >= SHORTEST_IN_SMALL
+                        && match.entries().stream().anyMatch(NameFinder::isBody));
+    }
+
+    private static boolean isBody(NameEntry entry) {
+        return (entry.kind() == Kind.LABEL || entry.kind() == Kind.ALT)
+                && BODIES.contains(entry.entity().type());
     }
 
     /** "the Treasury" before "Department" is no name: "Treasury Department" is. */
@@ -148,10 +201,24 @@ final class NameFinder {
             return true; // "Acme Commerce | Secretary"
         }
         NameMatch match = gazetteer.match(words, rest).orElse(null);
+        if (isLeader(first) && isGovernment(words.subList(rest, end), match)) {
+            return true; // "Trump | Administration", "Obama | White House"
+        }
         return !marked.ner().equals("PERSON")
                 && match != null
                 && rest + match.length() >= end
                 && match.entries().stream().anyMatch(entry -> mayFollow(first, entry));
+    }
+
+    private static boolean isLeader(NameMatch name) {
+        return name.entries().stream().anyMatch(entry -> entry.entity().actsForState());
+    }
+
+    private boolean isGovernment(List<String> rest, NameMatch match) {
+        return rest.size() == 1 && governments.contains(rest.get(0).toLowerCase(Locale.ROOT))
+                || match != null
+                        && match.length() == rest.size()
+                        && match.entries().get(0).kind() == Kind.METONYM;
     }
 
     /** Not so "Sudan | People's Liberation Army" and "Ohio | Democratic Party", which are names of others. */

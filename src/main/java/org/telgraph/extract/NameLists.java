@@ -27,8 +27,10 @@ final class NameLists {
             return members;
         }
         boolean closed = false;
+        boolean placed = false;
         for (int next = word; !closed && next >= 0; ) {
             int after = afterPlace(sentence, next + 1);
+            placed |= after > next + 1;
             boolean comma = is(sentence, after, Set.of(","));
             int conjunction = comma ? after + 1 : after;
             closed = is(sentence, conjunction, Set.of("and", "or"));
@@ -40,7 +42,7 @@ final class NameLists {
             }
             closed &= next >= 0;
         }
-        return closed && members.size() >= SHORTEST ? members : Set.of(word);
+        return closed && (placed || members.size() >= SHORTEST) ? members : Set.of(word);
     }
 
     /** "states like Maine and Ohio", "firms, including Acme": the positions of the names that stand for examples. */

@@ -1,5 +1,6 @@
 package org.telgraph.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.telgraph.nlp.Token;
@@ -31,6 +32,13 @@ final class NameSupport {
                 || COMPANIES.contains(only.type()) && amongCompanies(sentence, at);
     }
 
+    /** "the Clinton administration": the only one of several namesakes who has led a state, null where that tells nobody. */
+    GazetteerEntity leader(List<GazetteerEntity> namesakes, NamedSentence sentence, int at) {
+        List<GazetteerEntity> leaders =
+                namesakes.stream().filter(GazetteerEntity::actsForState).toList();
+        return leaders.size() == 1 && beforeGovernment(sentence, at) ? leaders.get(0) : null;
+    }
+
     /** Whether a name that places bear as well stands where persons' names do. */
     boolean isPerson(Name name, NamedSentence sentence, int at) {
         return name.ner().equals("PERSON") || afterTitle(sentence, at);
@@ -55,8 +63,8 @@ final class NameSupport {
     /** "the Trump administration", which taggers take for an organisation. */
     private boolean beforeGovernment(NamedSentence sentence, int at) {
         return at + 1 < sentence.tokens().size()
-                && lexicon.words("bare-government")
-                        .contains(sentence.tokens().get(at + 1).lemma());
+                && lexicon.words("led")
+                        .contains(sentence.tokens().get(at + 1).lemma().toLowerCase(Locale.ROOT));
     }
 
     private boolean afterTitle(NamedSentence sentence, int at) {

@@ -112,7 +112,8 @@ final class Portfolios {
         return body ? new NameSpan(length, match.entries(), "ORGANIZATION", String.join(" ", full)) : null;
     }
 
-    private static String capital(String word) {
+    /** The word as titles have it: "of" stays small. */
+    static String capital(String word) {
         return word.length() < 4 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 

@@ -81,7 +81,11 @@ final class PostFinder {
         for (int i = last; i > 0 && last - i < LONGEST_PHRASE; i--) {
             Token token = sentence.token(i);
             if (PREPOSITIONS.contains(token.tag()) || token.word().equals("of")) {
-                return i < last && !endingAt(sentence, i - 1, 0).isEmpty() ? i : -1;
+                boolean introduces = i < last && !endingAt(sentence, i - 1, 0).isEmpty();
+                if (introduces || !token.word().equals("of") || i == last) {
+                    return introduces ? i : -1;
+                }
+                continue; // "Minister of Trade | of the Republic of Chile"
             }
             boolean belongs = token.isNoun()
                     || token.tag().startsWith("JJ")

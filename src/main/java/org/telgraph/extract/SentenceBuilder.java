@@ -109,8 +109,10 @@ final class SentenceBuilder {
         List<Token> tokens = sentence.tokens();
         List<Integer> visible = new ArrayList<>();
         int depth = 0;
-        for (int i = afterDateline(tokens); i < tokens.size(); i++) {
-            if (attribution.hidden() && attribution.covers(i) || isDayOfReport(tokens, i)) {
+        for (int i = Dateline.end(sentence); i < tokens.size(); i++) {
+            if (attribution.hidden() && attribution.covers(i)
+                    || isDayOfReport(tokens, i)
+                    || isSecondArticle(sentence, i)) {
                 continue;
             }
             String word = tokens.get(i).word();
@@ -129,6 +131,23 @@ final class SentenceBuilder {
             }
         }
         return visible;
+    }
+
+    /** "the Greek and | the Turkish navies": parsers take the first adjective for a noun. */
+    private static boolean isSecondArticle(NamedSentence sentence, int word) {
+        List<Token> tokens = sentence.tokens();
+        return word > 1
+                && word + 2 < tokens.size()
+                && tokens.get(word).word().equals("the")
+                && tokens.get(word - 1).word().equals("and")
+                && isAdjective(sentence, word - 2)
+                && isAdjective(sentence, word + 1)
+                && tokens.get(word + 2).isPlural();
+    }
+
+    private static boolean isAdjective(NamedSentence sentence, int word) {
+        return sentence.names().get(word) != null
+                && sentence.tokens().get(word).tag().startsWith("JJ");
     }
 
     /** "said late Tuesday that": parsers take the day for an object. */
@@ -187,28 +206,6 @@ final class SentenceBuilder {
                 && (sentence.names().get(end + 1) != null
                         || tokens.get(end + 1).tag().equals("CC"));
         return end < tokens.size() && tokens.get(end).word().equals(",") && !listed ? end + 1 : end;
-    }
-
-    /** "WASHINGTON (Reuters) - The …" begins after the dash. */
-    private static int afterDateline(List<Token> tokens) {
-        String place = tokens.get(0).word();
-        boolean capitals = place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
-        boolean agency = false;
-        for (int i = 1; i < Math.min(10, tokens.size()); i++) {
-            String word = tokens.get(i).word();
-            if (word.equals(")")) {
-                agency = true;
-            } else if (DASHES.contains(word)
-                    && tokens.get(i).begin() > tokens.get(i - 1).end() // "U.S.-China" is no dateline
-                    && (capitals || agency && tokens.get(i - 1).word().equals(")"))) {
-                return i + 1;
-            }
-        }
-        // "Hong Kong (CNN Business) The conflict …"
-        boolean noDash = tokens.size() > 4
-                && tokens.get(1).word().equals("(")
-                && tokens.get(3).word().equals(")");
-        return noDash && Character.isUpperCase(tokens.get(4).word().charAt(0)) ? 4 : 0;
     }
 
     private static boolean isTerm(List<Token> inside) {

@@ -26,7 +26,13 @@ final class StatisticalNames {
     /** All words of posts, in lower case. */
     private final Set<String> postWords;
 
+    /** What names nobody by itself: "Army", "Cabinet". */
+    private final Set<String> commonBodies;
+
     StatisticalNames(Lexicon lexicon) {
+        Set<String> common = new HashSet<>(lexicon.words("led"));
+        common.addAll(lexicon.words("GovernmentBody-name"));
+        commonBodies = Set.copyOf(common);
         posts = lexicon.entries().stream()
                 .filter(entry -> entry.frames().contains("role-noun"))
                 .map(LexicalEntry::words)
@@ -81,8 +87,10 @@ final class StatisticalNames {
             }
             end++;
         }
-        boolean state = end == from + 1 && first.word().equals("State"); // "State House"
-        return capital && !state ? end - from : 0;
+        boolean noun = end == from + 1
+                && (first.word().equals("State")
+                        || commonBodies.contains(lower(first))); // "State House", "his Cabinet"
+        return capital && !noun ? end - from : 0;
     }
 
     /** "Acme CEO Lee Roe", "an analyst at Acme": the length of the unmarked company's name, 0 where there is none. */

@@ -44,6 +44,10 @@ class NamesakesIT {
             Rebels from Rwanda took Goma. Congo condemned the attack. | Rwanda; Democratic_Republic_of_the_Congo
             Protesters marched in Brazzaville. Congo banned the march. | Republic_of_the_Congo; Republic_of_the_Congo
             Officials in Pyongyang were silent. Korea rejected the offer. | North_Korea; North_Korea
+            The House condemned Iran. The House of the Leeds Debating Society met. | Iran, US_House_of_Representatives; Leeds_Debating_Society
+            The Security Council met. Ukraine's Security Council condemned Iran. | UN_Security_Council; Iran, Ukraine
+            The Korean government banned Huawei. | Huawei, South_Korea
+            Pyongyang was silent. Korean farmers protested. | North_Korea; North_Korea
             Seoul was worried. Korea rejected the offer. | South_Korea; South_Korea
             """)
     void theTextDecides(String text, String expected) {
