@@ -16,6 +16,9 @@ final class Governments {
 
     static final Set<String> STATES = Set.of("State", "InternationalOrganization");
 
+    /** How many words above "his country" the verb of its subject may stand. */
+    private static final int FARTHEST_CLAUSE = 4;
+
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
@@ -102,13 +105,37 @@ final class Governments {
         return sentence.hasChild(word, "nmod:poss", Set.of("his", "her", "he", "she"));
     }
 
-    /** "his administration": that of the leader spoken of last. */
+    /** "Peru's premier said his country …": the state of the subject above; "his administration": that of the last leader. */
     private List<Argument> ofLeader(Sentence sentence, int word, String type) {
+        List<Argument> above = ontology.isA("State", type) ? ofSubjectAbove(sentence, word) : List.of();
+        if (!above.isEmpty()) {
+            return above;
+        }
         return discourse
                 .description(sentence, word, this::isLeader)
                 .filter(leader -> ontology.isA("State", type))
                 .map(leader -> ledBy(leader, word))
                 .orElse(List.of());
+    }
+
+    private List<Argument> ofSubjectAbove(Sentence sentence, int word) {
+        int at = word;
+        for (int step = 0; step < FARTHEST_CLAUSE; step++) {
+            int below = at;
+            at = sentence.graph().parents(at).stream()
+                    .filter(arc -> !arc.is("ref"))
+                    .mapToInt(Arc::word)
+                    .findFirst()
+                    .orElse(-1);
+            int subject = at < 0 ? -1 : sentence.child(at, "nsubj");
+            if (subject >= 0 && subject != below && sentence.reference(subject) == null) {
+                return resolve(sentence, subject, "State");
+            }
+            if (at < 0 || subject >= 0 && subject != below) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     private List<Argument> represented(Sentence sentence, int word, Entity owner, String type) {

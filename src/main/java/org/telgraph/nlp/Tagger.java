@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Cuts a text into sentences and words and tags them: the cheap first step. One instance may be shared by threads.
@@ -22,6 +23,26 @@ import java.util.Properties;
  * fine-grained classes cost five times the rest of the pipeline.
  */
 public final class Tagger {
+
+    /** Verbs in -ise that have no spelling in -ize. */
+    private static final Set<String> ALWAYS_ISE = Set.of(
+            "advertise",
+            "chastise",
+            "circumcise",
+            "comprise",
+            "compromise",
+            "despise",
+            "disguise",
+            "enterprise",
+            "exercise",
+            "franchise",
+            "improvise",
+            "merchandise",
+            "practise",
+            "promise",
+            "supervise",
+            "surprise",
+            "televise");
 
     private final StanfordCoreNLP cutter;
     private final StanfordCoreNLP tagger;
@@ -89,6 +110,12 @@ public final class Tagger {
         }
         boolean silentE =
                 lemma.endsWith("ens") && label.word().toLowerCase(Locale.ROOT).endsWith("enses");
-        return silentE ? lemma + "e" : lemma;
+        return silentE ? lemma + "e" : american(lemma, label.tag());
+    }
+
+    /** One spelling for the lexicon: "recognise" is "recognize". */
+    private static String american(String lemma, String tag) {
+        boolean verb = tag.startsWith("VB") && lemma.length() > 6 && lemma.endsWith("ise");
+        return verb && !ALWAYS_ISE.contains(lemma) ? lemma.substring(0, lemma.length() - 3) + "ize" : lemma;
     }
 }
