@@ -95,6 +95,9 @@ final class Governments {
     private List<Argument> represented(Sentence sentence, int word, Entity owner, String type) {
         boolean government = lexicon.words("government").contains(sentence.lemma(word));
         boolean representative = lexicon.words("representative").contains(sentence.lemma(word));
+        if (owner.type().equals("PoliticalParty") && isMember(sentence, word)) {
+            return List.of(); // "a Republican senator" is not his party
+        }
         boolean stands = government && STATES.contains(owner.type()) || representative && !isThing(owner);
         if (stands && ontology.isA(owner.type(), type)) {
             return List.of(new Argument(owner, word, Confidence.STANDS_FOR));
@@ -104,9 +107,13 @@ final class Governments {
         return led ? state(leader.country(), word) : List.of();
     }
 
+    private boolean isMember(Sentence sentence, int word) {
+        return !sentence.token(word).isPlural() && lexicon.words("Person").contains(sentence.lemma(word));
+    }
+
     /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province", "Bush administration officials". */
     private Reference owner(Sentence sentence, int word) {
-        Reference owner = sentence.reference(word);
+        Reference owner = ArgumentResolver.isPartyMember(sentence, word) ? null : sentence.reference(word);
         boolean place = lexicon.words("place").contains(sentence.lemma(word))
                 || lexicon.words("bare-government").contains(sentence.lemma(word));
         for (Arc arc : sentence.graph().children(word)) {
