@@ -70,7 +70,13 @@ final class Authors {
         }
         boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
         List<Argument> found = owned(sentence, word, slot, depth, suffered ? DOERS : OWNERS);
-        return found.isEmpty() ? authorOf(sentence, word, slot, depth) : found;
+        boolean crowd =
+                sentence.token(word).isPlural() && lexicon.words("crowd").contains(sentence.lemma(word));
+        return found.isEmpty()
+                ? authorOf(sentence, word, slot, depth)
+                : found.stream()
+                        .filter(owner -> !crowd || !owner.entity().type().equals("State")) // "American companies"
+                        .toList();
     }
 
     /** "FCC rules", "the rules that the FCC passed", "published a report": whose they are. */

@@ -40,6 +40,9 @@ final class TagRepair {
     private String tag(List<Token> tokens, int word) {
         Token token = tokens.get(word);
         Token before = tokens.get(word - 1);
+        if (token.word().matches("vs\\.?|versus")) {
+            return "CC"; // "U.S. vs. Huawei": no tie of one to the other
+        }
         if (token.tag().equals("VB") && before.tag().equals("DT")) {
             return "NN"; // "the outlaw"
         }
