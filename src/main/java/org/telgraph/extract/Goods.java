@@ -23,7 +23,6 @@ final class Goods {
         List<Argument> found = new ArrayList<>();
         if (slot.goods() && lexicon.words("goods").contains(lemma)) {
             found.addAll(makers(sentence, word, slot, depth));
-            found.removeIf(Goods::isState);
         }
         if (lexicon.words("transparent").contains(lemma)) {
             for (Arc arc : sentence.graph().children(word)) {
@@ -38,7 +37,7 @@ final class Goods {
         return found;
     }
 
-    /** "American businesses", "Chinese goods" are nobody's in particular. */
+    /** "American businesses" are nobody's in particular. */
     private static boolean isState(Argument argument) {
         return argument.entity().type().equals("State");
     }

@@ -24,9 +24,7 @@ final class SentenceBuilder {
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> DAY_PARTS = Set.of("early", "late", "earlier");
-    private static final Set<String> CONCESSIONS = Set.of("while", "although", "though", "whereas");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-    private static final Set<String> SUBJECT_STARTS = Set.of("DT", "PRP", "PRP$", "JJ");
+    private static final Set<String> PARTED = Set.of("on", "against", "to", "with", "from", "into");
     private static final Set<String> OPENING = Set.of("“", "``", "„", "«");
     private static final Set<String> CLOSING = Set.of("”", "''", "»");
 
@@ -34,10 +32,12 @@ final class SentenceBuilder {
     private final Parser parser;
     private final Rules rules;
     private final Attributions attributions;
+    private final Concessions concessions;
     private boolean inQuotation;
 
     SentenceBuilder(String text, Parser parser, Rules rules, Attributions attributions) {
         this.attributions = attributions;
+        concessions = new Concessions(attributions);
         this.text = text;
         this.parser = parser;
         this.rules = rules;
@@ -58,7 +58,8 @@ final class SentenceBuilder {
             Attribution attribution = attributions.find(sentence);
             boolean worth = worthParsing(sentence, references.get(i));
             List<Token> words = typed(sentence.tokens(), references.get(i));
-            List<List<Integer>> parts = parts(words, visible(sentence, attribution), attribution.hiddenWords());
+            List<List<Integer>> parts =
+                    concessions.parts(words, visible(sentence, attribution), attribution.hiddenWords());
             sentences.add(new Sentence(
                     i,
                     paragraph,
@@ -107,63 +108,6 @@ final class SentenceBuilder {
         return typed;
     }
 
-    /** What is parsed for itself: who says it, concessions without their "while" and comma, the rest. */
-    private List<List<Integer>> parts(List<Token> words, List<Integer> visible, List<Integer> attribution) {
-        List<Token> seen = visible.stream().map(words::get).toList();
-        int main = mainClause(seen);
-        int contrast = contrast(seen, main);
-        return List.of(
-                visible.subList(main, contrast),
-                attribution,
-                main == 0 ? List.of() : visible.subList(1, main - 1),
-                contrast == visible.size() ? List.of() : visible.subList(contrast + 2, visible.size()));
-    }
-
-    /** Where the comma before "while Sweden says …" at the end is, whose words parsers take for those of others. */
-    private int contrast(List<Token> words, int from) {
-        for (int i = from; i + 3 < words.size(); i++) {
-            boolean joins = words.get(i).word().equals(",") && isConcession(words.get(i + 1));
-            if (joins && isClause(words, i + 2)) {
-                Token verb = words.stream()
-                        .skip(i + 2)
-                        .filter(token -> FINITE.contains(token.tag()))
-                        .findFirst()
-                        .orElseThrow();
-                return attributions.reports(verb) ? i : words.size();
-            }
-        }
-        return words.size();
-    }
-
-    private static boolean isConcession(Token word) {
-        return CONCESSIONS.contains(word.word().toLowerCase(Locale.ROOT));
-    }
-
-    /** Where the main clause of "While Norway says …, Sweden …" begins, which parsers run together; 0 elsewhere. */
-    private static int mainClause(List<Token> words) {
-        boolean concession = !words.isEmpty() && isConcession(words.get(0));
-        boolean verb = false;
-        for (int i = 1; concession && i < words.size() - 1; i++) {
-            boolean comma = words.get(i).word().equals(",");
-            if (comma && verb && isClause(words, i + 1)) {
-                return i + 1;
-            }
-            verb |= FINITE.contains(words.get(i).tag());
-        }
-        return 0;
-    }
-
-    /** Whether a subject and its verb follow before the next comma. */
-    private static boolean isClause(List<Token> words, int from) {
-        String first = words.get(from).tag();
-        for (int i = from; i < words.size() && !words.get(i).word().equals(","); i++) {
-            if (FINITE.contains(words.get(i).tag())) {
-                return i > from && (first.startsWith("NN") || SUBJECT_STARTS.contains(first));
-            }
-        }
-        return false;
-    }
-
     /** Remarks in brackets, a dateline before the first words, days before the verb and who says it after the last words stay out. */
     private List<Integer> visible(NamedSentence sentence, Attribution attribution) {
         List<Token> tokens = sentence.tokens();
@@ -180,6 +124,7 @@ final class SentenceBuilder {
                 depth = Math.max(0, depth - 1);
             } else if (depth == 0) {
                 int affixed = Math.max(premodifierEnd(sentence, i), affiliationEnd(sentence, i));
+                affixed = Math.max(affixed, examplesEnd(sentence, i));
                 int skipped = Math.max(affixed, followsAct(tokens, i) ? i : InsertedDays.end(tokens, i));
                 if (skipped > i) {
                     i = skipped - 1;
@@ -247,6 +192,26 @@ final class SentenceBuilder {
                 && (sentence.names().get(end + 1) != null
                         || tokens.get(end + 1).tag().equals("CC"));
         return end < tokens.size() && tokens.get(end).word().equals(",") && !listed ? end + 1 : end;
+    }
+
+    /** ", including travel bans," within "sanctions … on Y": where nameless examples end that part a noun from its phrase. */
+    private static int examplesEnd(NamedSentence sentence, int start) {
+        List<Token> tokens = sentence.tokens();
+        boolean leads = start + 1 < tokens.size()
+                && tokens.get(start).word().equals(",")
+                && tokens.get(start + 1).word().equals("including");
+        int end = start + 1;
+        while (leads
+                && end < tokens.size()
+                && sentence.names().get(end) == null
+                && !tokens.get(end).word().equals(",")) {
+            end++;
+        }
+        boolean parts = leads
+                && end + 1 < tokens.size()
+                && tokens.get(end).word().equals(",")
+                && PARTED.contains(tokens.get(end + 1).word());
+        return parts ? end + 1 : start;
     }
 
     /** "WASHINGTON (Reuters) - The …" begins after the dash. */

@@ -51,6 +51,13 @@ class ExtractionIT {
             Benjamin Netanyahu is demanding the African Union's peacekeeping force in Sudan fulfil its mandate. | Benjamin Netanyahu urges African Union [fact]
             Mexico insists Canada scrap the tariffs. | Mexico urges Canada [fact]
             Norway is willing to provide tents alongside medical assistance to Turkey. | Norway partnersWith Turkey [possible]
+            Qualcomm filed a lawsuit in the U.S. District Court for the Northern District of California against Apple. | Qualcomm prosecutes Apple [fact]
+            The talks on Monday in Vienna between Iran and Germany failed. | Germany meetsWith Iran [fact, 2020-02-10]
+            Britain imposed sanctions, including asset freezes and travel bans, on Myanmar commanders. | United Kingdom sanctions Myanmar [fact]
+            Norway sent a note to Iceland demanding that it release the ship. | Norway urges Iceland [fact]
+            Some countries, however — including Denmark, Finland and Norway — have joined Sweden in banning Kaspersky. | Denmark bans Kaspersky [fact]; Finland bans Kaspersky [fact]; Norway bans Kaspersky [fact]; Sweden bans Kaspersky [fact]
+            A law that bars Norwegian agencies from doing business with Kaspersky came. | Norway bans Kaspersky [fact]
+            Germany, France and Italy met in Rome. | France meetsWith Germany [fact]; France meetsWith Italy [fact]; Germany meetsWith Italy [fact]
             Sen. Tom Cotton (R-Ark.) spoke. | U.S. Senate employs Tom Cotton [fact]; Tom Cotton memberOf Republican Party [fact]
             """)
     void findsExactly(String text, String expected) {
