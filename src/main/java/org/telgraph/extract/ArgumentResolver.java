@@ -120,6 +120,9 @@ final class ArgumentResolver {
 
     private List<Argument> one(Sentence sentence, int word, Slot slot, int depth) {
         Reference reference = sentence.reference(word);
+        if (ontology.isA("Person", slot.type()) && isPartyMember(sentence, word)) {
+            return partyMember(sentence, word, slot, depth);
+        }
         if (reference != null) {
             boolean product = reference.entity().type().equals("Technology") && slot.goods() && depth <= MAX_DEPTH;
             List<Argument> makers = product ? goods.makers(sentence, word, slot, depth) : List.of();
@@ -159,6 +162,29 @@ final class ArgumentResolver {
                 .orElse(List.of());
     }
 
+    /** "the Republican", "a top Democrat"; but not "Republican senators", "Democrats". */
+    static boolean isPartyMember(Sentence sentence, int word) {
+        Reference reference = sentence.reference(word);
+        return reference != null
+                && reference.kind() == Reference.Kind.DEMONYM
+                && reference.entity().type().equals("PoliticalParty")
+                && !sentence.token(word).isPlural()
+                && sentence.child(word, "det") >= 0
+                && sentence.graph().parents(word).stream().noneMatch(ArgumentResolver::modifies);
+    }
+
+    /** A party's member as somebody spoken of, or else nobody: he is not his party. */
+    private List<Argument> partyMember(Sentence sentence, int word, Slot slot, int depth) {
+        List<Argument> named = apposed(sentence, word, slot, depth);
+        if (!named.isEmpty() || !sentence.isDefinite(word)) {
+            return named;
+        }
+        return antecedents
+                .pronoun(sentence, word, entity -> entity.type().equals("Person"))
+                .map(entity -> List.of(new Argument(entity, word, Confidence.STANDS_FOR)))
+                .orElse(List.of());
+    }
+
     private List<Argument> document(Sentence sentence, int word, Slot slot) {
         return Argument.by("document", documents.resolve(sentence, word, slot.type()));
     }
@@ -174,7 +200,9 @@ final class ArgumentResolver {
         Stream.concat(sentence.graph().children(word).stream(), sentence.graph().parents(word).stream())
                 .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null
                         || arc.is("nmod:of") && isBearer(sentence, word, arc.word())
-                        || arc.is("dep") && arc.word() > word && Surroundings.isPerson(sentence, arc.word()))
+                        || arc.word() > word
+                                && Surroundings.isPerson(sentence, arc.word())
+                                && (arc.is("dep") || isHolderAfterBody(sentence, arc)))
                 .forEach(arc -> found.addAll(Argument.standingFor(one(sentence, arc.word(), slot, depth + 1), word)));
         int bearer = sentence.child(word, "cop") >= 0 && sentence.child(word, "acl:relcl") >= 0
                 ? sentence.child(word, "nsubj")
@@ -198,6 +226,19 @@ final class ArgumentResolver {
     private boolean isTitle(Sentence sentence, int word) {
         return lexicon.words("Person").contains(sentence.lemma(word))
                 || lexicon.words("honorific").contains(sentence.lemma(word));
+    }
+
+    /** "the Speaker of the House Lee Roe": the parser takes the body for the person's first name. */
+    private boolean isHolderAfterBody(Sentence sentence, Arc arc) {
+        int body = arc.is("nmod:of") ? sentence.child(arc.word(), "compound") : -1;
+        boolean unknown = body >= 0
+                && sentence.reference(body) == null
+                && lexicon.words("GovernmentBody").contains(sentence.lemma(body));
+        int name = unknown ? sentence.child(body, "compound") : body;
+        Reference named = name < 0 ? null : sentence.reference(name);
+        return named != null
+                && named.kind() != Reference.Kind.DEMONYM
+                && ontology.isA(named.entity().type(), "Employer");
     }
 
     /** "the New York Times newspaper", "the Juarez drug cartel": a name before the noun that says what it is. */

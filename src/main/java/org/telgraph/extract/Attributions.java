@@ -152,7 +152,8 @@ final class Attributions {
             }
             if (isAccordingTo(tokens, start)) {
                 int speaker = firstNoun(tokens, start + 2, close);
-                return speaker < 0 ? Attribution.NONE : new Attribution(comma, close + 1, speaker);
+                int to = isApposition(tokens, close + 1) ? end(tokens, tokens.size()) : close + 1;
+                return speaker < 0 ? Attribution.NONE : new Attribution(comma, to, speaker);
             }
             int verb = reportingVerb(tokens, start, close);
             boolean told = verb > 0 && word(tokens, verb).equals("told") && close - verb <= LONGEST_HEARER;
@@ -165,6 +166,19 @@ final class Attributions {
             }
         }
         return Attribution.NONE;
+    }
+
+    /** Whether the rest only tells who a speaker is: "…, a researcher at the institute, which studies it." */
+    private static boolean isApposition(List<Token> tokens, int from) {
+        for (Token token : tokens.subList(from, tokens.size())) {
+            if (token.tag().startsWith("W")) {
+                break;
+            }
+            if (FINITE.contains(token.tag())) {
+                return false;
+            }
+        }
+        return tokens.get(from).tag().equals("DT") || tokens.get(from).isNoun();
     }
 
     /** "on Monday", "late Tuesday", "in Oslo": what may stand after a verb of reporting without being what is reported. */

@@ -1,6 +1,8 @@
 package org.telgraph.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.telgraph.extract.ArgumentResolver.WordResolver;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Lexicon;
@@ -68,12 +70,21 @@ final class Authors {
         }
         boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
         List<Argument> found = owned(sentence, word, slot, depth, suffered ? DOERS : OWNERS);
-        return found.isEmpty() ? authorOf(sentence, word, slot, depth) : found;
+        boolean crowd =
+                sentence.token(word).isPlural() && lexicon.words("crowd").contains(sentence.lemma(word));
+        return found.isEmpty()
+                ? authorOf(sentence, word, slot, depth)
+                : found.stream()
+                        .filter(owner -> !crowd || !owner.entity().type().equals("State")) // "American companies"
+                        .toList();
     }
 
-    /** "FCC rules", "the rules that the FCC passed": whose they are. */
+    /** "FCC rules", "the rules that the FCC passed", "published a report": whose they are. */
     List<Argument> ofInstrument(Sentence sentence, int word, Slot slot, int depth) {
-        if (!slot.instruments() || !lexicon.words("LegalInstrument").contains(sentence.lemma(word))) {
+        String noun = sentence.lemma(word);
+        boolean speaks = lexicon.words("LegalInstrument").contains(noun)
+                || lexicon.words("message").contains(noun);
+        if (!slot.instruments() || !speaks) {
             return List.of();
         }
         List<Argument> found = owned(sentence, word, slot, depth, AUTHORS);
@@ -95,15 +106,21 @@ final class Authors {
         return List.of();
     }
 
-    /** "Trump might declare an emergency that would ban it": whoever makes the instrument. */
+    /** "Trump might declare an emergency that would ban it": whoever make the instrument. */
     private List<Argument> maker(Sentence sentence, int word, Slot slot, int depth) {
+        List<Argument> makers = new ArrayList<>();
         for (Arc up : sentence.graph().parents(word)) {
-            int maker = up.is("obj") ? sentence.child(up.word(), "nsubj") : -1;
-            if (maker >= 0 && lexicon.words("making").contains(sentence.lemma(up.word()))) {
-                return Argument.standingFor(words.resolve(sentence, maker, slot, depth + 1), word);
+            boolean made = lexicon.words("making").contains(sentence.lemma(up.word()));
+            Set<String> ties = up.is("nsubj:pass")
+                    ? Set.of("obl:by", "obl:agent")
+                    : up.is("obj") ? Set.of("nsubj", "nsubj:xsubj") : Set.of();
+            for (Arc arc : made ? sentence.graph().children(up.word()) : List.<Arc>of()) {
+                if (ties.contains(arc.relation())) {
+                    makers.addAll(words.resolve(sentence, arc.word(), slot, depth + 1));
+                }
             }
         }
-        return List.of();
+        return Argument.standingFor(makers, word);
     }
 
     /** "an offer made by the Taliban". */

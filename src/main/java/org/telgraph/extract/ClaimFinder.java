@@ -155,7 +155,7 @@ final class ClaimFinder {
                 : uttered ? Facets.fact(BY_SAYING) : facets.read(match.sentence(), act(match));
         if (match.rule().frame().equals(Match.UNWILLING)) {
             read = refusal(read, subject);
-        } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOwn(read, subject)) {
+        } else if (match.rule().relation().speechAct() && read.status() == Status.CLAIMED && isOneOfThem(read, match)) {
             read = Facets.fact(BY_SAYING); // who says that he praises praises
         }
         boolean announced = read.status() == Status.CLAIMED && isOwn(read, subject);
@@ -177,6 +177,11 @@ final class ClaimFinder {
         return read.holder() == null || isOwn(read, refuser)
                 ? Facets.fact("the negation makes the refusal")
                 : new Facets(new Doubt(Status.CLAIMED, read.source().cue()), read.source());
+    }
+
+    /** "Finland and Sweden issued a statement": one of them stands for all. */
+    private static boolean isOneOfThem(Facets read, Match match) {
+        return match.subjects().arguments().stream().anyMatch(subject -> isOwn(read, subject));
     }
 
     private static boolean isOwn(Facets read, Argument subject) {

@@ -155,7 +155,10 @@ final class FacetReader {
     private boolean isPresupposed(Sentence sentence, int word, Arc up, boolean act) {
         boolean content =
                 classes.has("allegation", sentence, up.word()) || classes.has("possible", sentence, up.word());
-        if (up.is("acl:relcl") || up.is("dep") && isFiniteUnderNoun(sentence, word, up.word())) {
+        boolean unmarked = up.is("ccomp") // "claims the company denies"
+                && reports.refuses(sentence, word)
+                && sentence.child(word, "mark") < 0;
+        if (up.is("acl:relcl") || (up.is("dep") || unmarked) && isFiniteUnderNoun(sentence, word, up.word())) {
             // "Huawei, which supplies Vodafone, may …"; but "reports that Huawei supplies …"
             return !content || reports.refuses(sentence, word);
         }
@@ -182,9 +185,13 @@ final class FacetReader {
                 && sentence.token(up.word()).tag().equals("VB");
         boolean opinion =
                 up.is("ccomp") && classes.has("opinion", sentence, up.word()) && marks.isNegated(sentence, up.word());
+        boolean phrasal = up.is("dep") // "will step up pressure", taken for a clause
+                && sentence.token(word).isNoun()
+                && sentence.child(up.word(), "compound:prt") >= 0;
         boolean refused = classes.has("negating", sentence, up.word()); // "has not ruled out", "may lift"
         return isOneOf(PASSING, up) && !refused && !sentence.hasChild(word, "mark", BUT)
                 || shared
+                || phrasal
                 || opinion
                 || up.relation().equals("nsubj") && happens(sentence, word, up.word());
     }

@@ -17,7 +17,7 @@ final class Goods {
         this.words = words;
     }
 
-    /** "Huawei equipment", "gear made by Huawei", "the use of ZTE's phones": the vendor. */
+    /** "Huawei equipment", "gear made by Huawei", "the use of ZTE's phones": the vendor; not "American businesses". */
     List<Argument> resolve(Sentence sentence, int word, Slot slot, int depth) {
         String lemma = sentence.lemma(word);
         List<Argument> found = new ArrayList<>();
@@ -26,12 +26,20 @@ final class Goods {
         }
         if (lexicon.words("transparent").contains(lemma)) {
             for (Arc arc : sentence.graph().children(word)) {
-                if (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || ArgumentResolver.modifies(arc)) {
-                    found.addAll(Argument.standingFor(words.resolve(sentence, arc.word(), slot, depth + 1), word));
+                boolean modifies = ArgumentResolver.modifies(arc);
+                if (arc.is("nmod:of") || arc.is("nmod:to") || arc.is("nmod:by") || modifies) {
+                    words.resolve(sentence, arc.word(), slot, depth + 1).stream()
+                            .filter(argument -> !modifies || !isState(argument))
+                            .forEach(argument -> found.addAll(Argument.standingFor(List.of(argument), word)));
                 }
             }
         }
         return found;
+    }
+
+    /** "American businesses" are nobody's in particular. */
+    private static boolean isState(Argument argument) {
+        return argument.entity().type().equals("State");
     }
 
     List<Argument> makers(Sentence sentence, int word, Slot slot, int depth) {

@@ -146,6 +146,9 @@ final class Governments {
         if (ofState && lexicon.words("led").contains(sentence.lemma(word))) {
             return state(leader.country(), word); // "the Trump administration"
         }
+        if (owner.type().equals("PoliticalParty") && isMember(sentence, word)) {
+            return List.of(); // "a Republican senator" is not his party
+        }
         boolean stands = government && STATES.contains(owner.type()) || representative && !isThing(owner);
         if (stands && ontology.isA(owner.type(), type)) {
             return List.of(new Argument(owner, word, Confidence.STANDS_FOR));
@@ -174,9 +177,13 @@ final class Governments {
         return true;
     }
 
+    private boolean isMember(Sentence sentence, int word) {
+        return !sentence.token(word).isPlural() && lexicon.words("Person").contains(sentence.lemma(word));
+    }
+
     /** The name in the owner's place, or before the word there: "the premier of Canada's Alberta province", "Bush administration officials". */
     private Entity owner(Sentence sentence, int word) {
-        Reference owner = sentence.reference(word);
+        Reference owner = ArgumentResolver.isPartyMember(sentence, word) ? null : sentence.reference(word);
         boolean place = lexicon.words("place").contains(sentence.lemma(word))
                 || lexicon.words("bare-government").contains(sentence.lemma(word));
         for (Arc arc : sentence.graph().children(word)) {

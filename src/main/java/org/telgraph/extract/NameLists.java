@@ -13,6 +13,8 @@ final class NameLists {
     private static final int SHORTEST = 3;
     private static final Set<String> KINDS = Set.of("State", "Organization", "Person", "Technology");
 
+    private static final Set<String> ASIDE = Set.of(",", "-", "–", "—", "--", "however", "meanwhile");
+
     private final Ontology ontology;
 
     NameLists(Ontology ontology) {
@@ -47,7 +49,10 @@ final class NameLists {
 
     /** "states like Maine and Ohio", "firms, including Acme": the positions of the names that stand for examples. */
     Set<Integer> examples(Sentence sentence, int word) {
-        int lead = is(sentence, word + 1, Set.of(",", "-", "–", "—", "--")) ? word + 2 : word + 1;
+        int lead = word + 1;
+        while (is(sentence, lead, ASIDE)) {
+            lead++;
+        }
         boolean one = is(sentence, lead, Set.of("like", "include", "including"));
         boolean two = is(sentence, lead, Set.of("such")) && is(sentence, lead + 1, Set.of("as"));
         int name = one ? lead + 1 : lead + 2;

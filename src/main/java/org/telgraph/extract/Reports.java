@@ -88,7 +88,8 @@ final class Reports {
         boolean uttered = verb >= 0
                 && (classes.has("light-verb", sentence, verb)
                         || classes.has("reporting", sentence, verb)
-                        || classes.has("claiming", sentence, verb));
+                        || classes.has("claiming", sentence, verb)
+                        || classes.has("making", sentence, verb));
         Doubt doubt = new Doubt(
                 none ? Status.NEGATED : Status.CLAIMED, Cue.at(none ? "no allegation" : "allegation", sentence, noun));
         return new Facets(doubt, author == null && uttered ? holder(sentence, verb) : author);

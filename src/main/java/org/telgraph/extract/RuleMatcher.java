@@ -32,9 +32,7 @@ final class RuleMatcher {
             subjects = implicit.subject(sentence, trigger, rule, objects, subjects == Filler.UNSAID);
         } else if (objects.isEmpty() && subjects.arguments().size() == 2 && isEachOther(sentence, trigger)) {
             objects = new Filler("each-other", subjects.arguments());
-        } else if (objects == Filler.UNSAID
-                && isMutual(sentence, trigger, rule)
-                && subjects.arguments().size() == 2) {
+        } else if (objects == Filler.UNSAID && isMutual(sentence, trigger, rule) && areSides(subjects.arguments())) {
             objects = new Filler("coordinated", subjects.arguments()); // "X and Y reached a deal"
         } else if (objects.isEmpty()) {
             objects = implicit.object(sentence, trigger, rule, subjects, objects == Filler.UNSAID);
@@ -67,6 +65,14 @@ final class RuleMatcher {
             }
         }
         return false;
+    }
+
+    /** Two of any kind, or several states, of whom each deals with each; of several persons some belong together. */
+    private static boolean areSides(List<Argument> subjects) {
+        return subjects.size() == 2
+                || subjects.size() > 2
+                        && subjects.stream()
+                                .allMatch(subject -> subject.entity().type().equals("State"));
     }
 
     /** "X and Y reached a deal", "X and Y agreed to share data"; but not "X and Y agreed that …". */

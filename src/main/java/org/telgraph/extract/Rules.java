@@ -140,6 +140,11 @@ final class Rules {
         return verbs(lemma).findAny().isPresent();
     }
 
+    /** Whether a verb of the lexicon has a clause that tells what somebody is to do. */
+    boolean isDemand(String lemma) {
+        return verbs(lemma).anyMatch(rule -> rule.frame().equals("demanding"));
+    }
+
     /** Whether a verb of the lexicon goes with the preposition, and no noun of it could. */
     boolean verbTakes(String lemma, String preposition) {
         return verbs(lemma).anyMatch(rule -> rule.entry().prepositions().contains(preposition))

@@ -24,6 +24,7 @@ final class SentenceBuilder {
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> DAY_PARTS = Set.of("early", "late", "earlier");
+    private static final Set<String> PARTED = Set.of("on", "against", "to", "with", "from", "into");
     private static final Set<String> OPENING = Set.of("“", "``", "„", "«");
     private static final Set<String> CLOSING = Set.of("”", "''", "»");
 
@@ -31,10 +32,12 @@ final class SentenceBuilder {
     private final Parser parser;
     private final Rules rules;
     private final Attributions attributions;
+    private final Concessions concessions;
     private boolean inQuotation;
 
     SentenceBuilder(String text, Parser parser, Rules rules, Attributions attributions) {
         this.attributions = attributions;
+        concessions = new Concessions(attributions);
         this.text = text;
         this.parser = parser;
         this.rules = rules;
@@ -55,7 +58,8 @@ final class SentenceBuilder {
             Attribution attribution = attributions.find(sentence);
             boolean worth = worthParsing(sentence, references.get(i));
             List<Token> words = typed(sentence.tokens(), references.get(i));
-            List<List<Integer>> parts = List.of(visible(sentence, attribution), attribution.hiddenWords());
+            List<List<Integer>> parts =
+                    concessions.parts(words, visible(sentence, attribution), attribution.hiddenWords());
             sentences.add(new Sentence(
                     i,
                     paragraph,
@@ -122,6 +126,7 @@ final class SentenceBuilder {
                 depth = Math.max(0, depth - 1);
             } else if (depth == 0) {
                 int affixed = Math.max(premodifierEnd(sentence, i), affiliationEnd(sentence, i));
+                affixed = Math.max(affixed, examplesEnd(sentence, i));
                 int skipped = Math.max(affixed, followsAct(tokens, i) ? i : InsertedDays.end(tokens, i));
                 if (skipped > i) {
                     i = skipped - 1;
@@ -206,6 +211,26 @@ final class SentenceBuilder {
                 && (sentence.names().get(end + 1) != null
                         || tokens.get(end + 1).tag().equals("CC"));
         return end < tokens.size() && tokens.get(end).word().equals(",") && !listed ? end + 1 : end;
+    }
+
+    /** ", including travel bans," within "sanctions … on Y": where nameless examples end that part a noun from its phrase. */
+    private static int examplesEnd(NamedSentence sentence, int start) {
+        List<Token> tokens = sentence.tokens();
+        boolean leads = start + 1 < tokens.size()
+                && tokens.get(start).word().equals(",")
+                && tokens.get(start + 1).word().equals("including");
+        int end = start + 1;
+        while (leads
+                && end < tokens.size()
+                && sentence.names().get(end) == null
+                && !tokens.get(end).word().equals(",")) {
+            end++;
+        }
+        boolean parts = leads
+                && end + 1 < tokens.size()
+                && tokens.get(end).word().equals(",")
+                && PARTED.contains(tokens.get(end + 1).word());
+        return parts ? end + 1 : start;
     }
 
     private static boolean isTerm(List<Token> inside) {

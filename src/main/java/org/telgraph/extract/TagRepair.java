@@ -16,6 +16,9 @@ final class TagRepair {
     private static final Set<String> OFFICIALS = Set.of("chief", "general", "official", "representative", "military");
     private static final Set<String> OBJECT_STARTS = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
 
+    private static final Set<String> DASHES = Set.of("—", "–", "--");
+    private static final Set<String> SUBJECT_STARTS = Set.of("DT", "PRP", "NNP", "NNPS");
+
     private final Rules rules;
 
     TagRepair(Rules rules) {
@@ -37,11 +40,17 @@ final class TagRepair {
     private String tag(List<Token> tokens, int word) {
         Token token = tokens.get(word);
         Token before = tokens.get(word - 1);
+        if (token.word().matches("vs\\.?|versus")) {
+            return "CC"; // "U.S. vs. Huawei": no tie of one to the other
+        }
         if (token.tag().equals("VB") && before.tag().equals("DT")) {
             return "NN"; // "the outlaw"
         }
         if (token.tag().equals("VBZ") && before.tag().equals("POS")) {
             return "NNS"; // "the government's plans to close"
+        }
+        if (token.tag().equals("VBZ") && DASHES.contains(before.word()) && isClause(tokens, word + 1)) {
+            return "NNS"; // "… — claims the company denies"
         }
         if (isGenitive(tokens, word)) {
             return "POS";
@@ -63,10 +72,7 @@ final class TagRepair {
         boolean complement = complementFollows(tokens, word);
         if (token.tag().equals("NN") && rules.isVerb(token.lemma())) {
             boolean infinitive = before.word().equals("to") && complement;
-            boolean subjunctive = complement // "demanded that Spain ease sanctions"
-                    && before.isProper()
-                    && word > 1
-                    && tokens.get(word - 2).word().equals("that");
+            boolean subjunctive = complement && before.isProper() && isDemanded(tokens, word - 2);
             return infinitive || subjunctive || before.tag().equals("MD") ? "VB" : null;
         }
         if (token.tag().equals("NNS") && rules.isVerb(token.lemma())) {
@@ -79,6 +85,14 @@ final class TagRepair {
                 && rules.isVerb(token.retagged("VBG").lemma())
                 && complement;
         return gerund ? "VBG" : null;
+    }
+
+    /** "demanded that Spain ease sanctions", "insisted the United States ease sanctions". */
+    private boolean isDemanded(List<Token> tokens, int beforeName) {
+        int word = beforeName > 0 && tokens.get(beforeName).word().equals("the") ? beforeName - 1 : beforeName;
+        return word >= 0
+                && (tokens.get(word).word().equals("that")
+                        || rules.isDemand(tokens.get(word).lemma()));
     }
 
     /** "Molson Coors' CEO", whose apostrophe looks like a closing quotation mark. */
@@ -94,6 +108,15 @@ final class TagRepair {
                 && (next.startsWith("NN") || next.startsWith("JJ"))
                 && tokens.subList(0, word).stream()
                         .noneMatch(token -> token.word().matches("[‘'`]"));
+    }
+
+    /** Whether a subject and its verb follow, and nothing after them. */
+    private static boolean isClause(List<Token> tokens, int from) {
+        int verb = from;
+        while (verb < tokens.size() && !isFinite(tokens.get(verb))) {
+            verb++;
+        }
+        return SUBJECT_STARTS.contains(tokens.get(from).tag()) && verb > from && verb >= tokens.size() - 2;
     }
 
     /** Whether an object follows, or a phrase that the verb asks for. */
