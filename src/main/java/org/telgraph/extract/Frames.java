@@ -111,7 +111,9 @@ final class Frames {
             "parting",
             "warning-of",
             "stake",
-            "purchase");
+            "purchase",
+            "coming-to-aid",
+            "giving-deadline");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

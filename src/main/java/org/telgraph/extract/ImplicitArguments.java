@@ -14,6 +14,9 @@ import org.telgraph.ontology.Relation;
 /** Arguments that a sentence leaves out because they go without saying. Which relation has which, says the ontology. */
 final class ImplicitArguments {
 
+    /** Frames of common words that mean a threat only by whom they name. */
+    private static final Set<String> NEEDS_BOTH = Set.of("warning-of", "giving-deadline");
+
     /** What one does to somebody who then denies. */
     private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "bans");
 
@@ -81,7 +84,9 @@ final class ImplicitArguments {
             case OWN_COUNTRY -> ownCountry(trigger, rule, other);
             case ACCUSER -> accuser(trigger, other);
             case COUNTERPART ->
-                sentence.token(trigger).isVerb() ? counterpart(sentence, trigger, rule, other) : Filler.UNSAID;
+                sentence.token(trigger).isVerb() && !NEEDS_BOTH.contains(rule.frame())
+                        ? counterpart(sentence, trigger, rule, other)
+                        : Filler.UNSAID;
             case AUTHORITY ->
                 unsaid && leavesAuthorOut(sentence, trigger, other)
                         ? authority(sentence, trigger, other)
