@@ -113,7 +113,10 @@ final class Frames {
             "stake",
             "purchase",
             "coming-to-aid",
-            "giving-deadline");
+            "giving-deadline",
+            "complaining",
+            "rebutting",
+            "phoning-together");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

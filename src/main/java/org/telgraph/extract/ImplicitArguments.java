@@ -14,8 +14,8 @@ import org.telgraph.ontology.Relation;
 /** Arguments that a sentence leaves out because they go without saying. Which relation has which, says the ontology. */
 final class ImplicitArguments {
 
-    /** Frames of common words that mean a threat only by whom they name. */
-    private static final Set<String> NEEDS_BOTH = Set.of("warning-of", "giving-deadline");
+    /** Frames of common words that mean a threat or denial only by whom they name. */
+    private static final Set<String> NEEDS_BOTH = Set.of("giving-deadline", "menacing", "rebutting", "warning-of");
 
     /** What one does to somebody who then denies. */
     private static final Set<String> CHARGES = Set.of("accuses", "prosecutes", "criticizes", "bans");
@@ -50,7 +50,9 @@ final class ImplicitArguments {
     }
 
     Filler object(Sentence sentence, int trigger, Rule rule, Filler subjects, boolean unsaid) {
-        return find(rule.relation().implicitObject(), sentence, trigger, rule, subjects, unsaid);
+        return NEEDS_BOTH.contains(rule.frame())
+                ? Filler.UNSAID
+                : find(rule.relation().implicitObject(), sentence, trigger, rule, subjects, unsaid);
     }
 
     /** What a post before or after a name is at the head or in the service of, when neither title nor text says it. */
@@ -84,9 +86,7 @@ final class ImplicitArguments {
             case OWN_COUNTRY -> ownCountry(trigger, rule, other);
             case ACCUSER -> accuser(trigger, other);
             case COUNTERPART ->
-                sentence.token(trigger).isVerb() && !NEEDS_BOTH.contains(rule.frame())
-                        ? counterpart(sentence, trigger, rule, other)
-                        : Filler.UNSAID;
+                sentence.token(trigger).isVerb() ? counterpart(sentence, trigger, rule, other) : Filler.UNSAID;
             case AUTHORITY ->
                 unsaid && leavesAuthorOut(sentence, trigger, other)
                         ? authority(sentence, trigger, other)

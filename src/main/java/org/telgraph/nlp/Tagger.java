@@ -113,8 +113,11 @@ public final class Tagger {
         return silentE ? lemma + "e" : american(lemma, label.tag());
     }
 
-    /** One spelling for the lexicon: "recognise" is "recognize". */
+    /** One form for the lexicon: "recognise" is "recognize", "re-arrest" is "arrest". */
     private static String american(String lemma, String tag) {
+        if (tag.startsWith("VB") && lemma.startsWith("re-")) {
+            return lemma.substring(3);
+        }
         boolean verb = tag.startsWith("VB") && lemma.length() > 6 && lemma.endsWith("ise");
         return verb && !ALWAYS_ISE.contains(lemma) ? lemma.substring(0, lemma.length() - 3) + "ize" : lemma;
     }

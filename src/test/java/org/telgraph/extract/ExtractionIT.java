@@ -46,7 +46,7 @@ class ExtractionIT {
             Nokia sent Sweden a letter warning that jobs would go. | Nokia warns Sweden [fact]
             The chairman of the African Union Commission Lee Roe has condemned Burundi. | Lee Roe criticizes Burundi [fact]
             Japan will step up pressure on Serbia. | Japan urges Serbia [possible]
-            Poland rejected Russia's accusation that it had cheated. | Poland rejects Russia [fact]; Russia accuses Poland [fact]
+            Poland rejected Russia's accusation that it had cheated. | Poland denies Russia [fact]; Russia accuses Poland [fact]
             Egypt repeated its demand that the United States lift tariffs. | Egypt urges United States [fact]
             Benjamin Netanyahu is demanding the African Union's peacekeeping force in Sudan fulfil its mandate. | Benjamin Netanyahu urges African Union [fact]
             Mexico insists Canada scrap the tariffs. | Mexico urges Canada [fact]
