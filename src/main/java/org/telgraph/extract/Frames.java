@@ -116,7 +116,10 @@ final class Frames {
             "giving-deadline",
             "complaining",
             "rebutting",
-            "phoning-together");
+            "phoning-together",
+            "attacking",
+            "attacking-for",
+            "withdrawing");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

@@ -24,7 +24,7 @@ class NamesakesIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Georgia asked Russia to withdraw from South Ossetia. | Georgia, Russia
+            Georgia asked Russia to withdraw from South Ossetia. | Georgia, Russia, South_Ossetia
             Georgia and Moldova want to join the European Union. | European_Union, Georgia, Moldova
             Officials in Tbilisi were worried. Georgia rejected the plan. | Georgia; Georgia
             Georgia Gov. Anna Smith signed the bill. | Anna_Smith, State_of_Georgia
