@@ -119,7 +119,8 @@ final class Frames {
             "phoning-together",
             "attacking",
             "attacking-for",
-            "withdrawing");
+            "withdrawing",
+            "calling-for-to");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 
