@@ -133,6 +133,10 @@ final class ImplicitArguments {
 
     /** "… between Germany and China, with China threatening consequences": the other one of the sentence. */
     private Filler counterpart(Sentence sentence, int trigger, Rule rule, Entity one) {
+        int said = sentence.child(trigger, "obj");
+        if (said >= 0 && !lexicon.words("consequence").contains(sentence.lemma(said))) {
+            return Filler.UNSAID; // "threatened allies"
+        }
         for (int word = trigger - 1; word >= 0; word--) {
             Reference reference = sentence.reference(word);
             boolean other = reference != null

@@ -42,12 +42,15 @@ record Rule(
                 sentence.graph().children(verb).stream().filter(arc -> arc.is("obj") || arc.is("nsubj:pass"));
         boolean participle = sentence.token(verb).tag().equals("VBN") && sentence.child(verb, "nsubj") < 0;
         Stream<Arc> above = sentence.graph().parents(verb).stream().filter(arc -> participle && arc.is("acl"));
-        return Stream.concat(below, above).allMatch(arc -> {
-            Reference reference = sentence.reference(arc.word());
-            String thing = reference == null
-                    ? sentence.lemma(arc.word())
-                    : reference.entity().type();
-            return (things.isEmpty() || things.contains(thing)) && !noThings.contains(thing);
-        });
+        List<Arc> objects = Stream.concat(below, above).toList();
+        boolean lacks = objects.isEmpty() && !things.isEmpty() && frame.equals("object-prepositional");
+        return !lacks
+                && objects.stream().allMatch(arc -> {
+                    Reference reference = sentence.reference(arc.word());
+                    String thing = reference == null
+                            ? sentence.lemma(arc.word())
+                            : reference.entity().type();
+                    return (things.isEmpty() || things.contains(thing)) && !noThings.contains(thing);
+                });
     }
 }
