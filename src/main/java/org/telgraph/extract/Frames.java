@@ -120,7 +120,8 @@ final class Frames {
             "attacking",
             "attacking-for",
             "withdrawing",
-            "calling-for-to");
+            "calling-for-to",
+            "freeing");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

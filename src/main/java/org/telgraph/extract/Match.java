@@ -17,7 +17,7 @@ record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler 
     private static final Set<String> STANDING = Set.of("role-noun", "origin", "party", "possessive", "own-instrument");
 
     /** The frames of nouns of acts. */
-    static final Set<String> NOMINAL = Set.of("nominal", "granting", "bond", "stake", "purchase");
+    static final Set<String> NOMINAL = Set.of("nominal", "granting", "bond", "stake", "purchase", "freeing");
 
     static final String JUDGEMENT = "judgement";
 
