@@ -44,6 +44,16 @@ final class Frames {
 
     private static final List<String> FILES = List.of(
             "transitive",
+            "keeping-out",
+            "pulling-out",
+            "ruling-on-use",
+            "buying-part",
+            "powering",
+            "ceasing",
+            "belonging",
+            "belonging-to-firm",
+            "paying-for",
+            "of-whole",
             "prepositional",
             "object-prepositional",
             "reciprocal",

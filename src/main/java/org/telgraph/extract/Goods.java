@@ -51,7 +51,24 @@ final class Goods {
                 found.addAll(Argument.standingFor(owner(sentence, arc.word(), slot, depth), word));
             }
         }
+        if (found.isEmpty()) {
+            found.addAll(Argument.standingFor(sourceBeside(sentence, word, slot, depth), word));
+        }
         return found;
+    }
+
+    /** "banned gear from Huawei", where the parser hangs the phrase on the verb. */
+    private List<Argument> sourceBeside(Sentence sentence, int word, Slot slot, int depth) {
+        int next = word + 1;
+        if (next >= sentence.tokens().size() || !sentence.lemma(next).equals("from")) {
+            return List.of();
+        }
+        return sentence.graph().parents(word).stream()
+                .filter(arc -> arc.is("obj"))
+                .flatMap(up -> sentence.graph().children(up.word()).stream())
+                .filter(arc -> arc.is("obl:from") && sentence.child(arc.word(), "case") == next)
+                .flatMap(arc -> words.resolve(sentence, arc.word(), slot, depth + 1).stream())
+                .toList();
     }
 
     private List<Argument> owner(Sentence sentence, int participle, Slot slot, int depth) {

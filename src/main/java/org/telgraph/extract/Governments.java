@@ -62,6 +62,10 @@ final class Governments {
     /** "U.S. officials", "the Chinese government", "the Trump administration", "Taliban leaders", "UK and EU negotiators". */
     List<Argument> resolve(Sentence sentence, int word, String type) {
         Map<String, Argument> found = new LinkedHashMap<>();
+        Entity sponsor = sponsor(sentence, word);
+        if (sponsor != null && ontology.isA(sponsor.type(), type)) {
+            return List.of(new Argument(sponsor, word, Confidence.STANDS_FOR));
+        }
         int allegiance = allegiance(sentence, word);
         if (allegiance >= 0 && sentence.reference(allegiance) != null) {
             return represented(sentence, word, sentence.reference(allegiance).entity(), type);
@@ -149,7 +153,9 @@ final class Governments {
         if (owner.type().equals("PoliticalParty") && isMember(sentence, word)) {
             return List.of(); // "a Republican senator" is not his party
         }
-        boolean stands = government && STATES.contains(owner.type()) || representative && !isThing(owner);
+        boolean seated = owner.type().equals("GovernmentBody")
+                && lexicon.words("lawmaker").contains(sentence.lemma(word)); // "lawmakers in the Bundestag"
+        boolean stands = government && STATES.contains(owner.type()) || representative && !isThing(owner) || seated;
         if (stands && ontology.isA(owner.type(), type)) {
             return List.of(new Argument(owner, word, Confidence.STANDS_FOR));
         }
@@ -216,6 +222,21 @@ final class Governments {
         int loyal = sentence.hasChild(word, "amod", Set.of("loyal", "allied")) ? sentence.child(word, "amod") : -1;
         int to = loyal < 0 ? -1 : sentence.child(loyal, "obl:to");
         return loyal >= 0 && to < 0 ? sentence.child(loyal, "obl:with") : to;
+    }
+
+    /** "hackers backed by China", "hackers working for Moscow": the state, else null. */
+    private Entity sponsor(Sentence sentence, int word) {
+        if (!sentence.lemma(word).equals("hacker")) {
+            return null;
+        }
+        return sentence.graph().children(word).stream()
+                .filter(arc -> arc.is("acl") && lexicon.words("sponsoring").contains(sentence.lemma(arc.word())))
+                .flatMap(arc -> sentence.graph().children(arc.word()).stream())
+                .filter(arc -> arc.is("obl:by") || arc.is("obl:agent") || arc.is("obl:to") || arc.is("obl:for"))
+                .map(arc -> owner(sentence, arc.word()))
+                .filter(owner -> owner != null && STATES.contains(owner.type()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isThing(Entity entity) {

@@ -86,7 +86,7 @@ final class ImplicitArguments {
             case OWN_COUNTRY -> ownCountry(trigger, rule, other);
             case ACCUSER -> accuser(trigger, other);
             case COUNTERPART ->
-                sentence.token(trigger).isVerb() ? counterpart(sentence, trigger, rule, other) : Filler.UNSAID;
+                sentence.token(trigger).isVerb() ? counterpart(sentence, trigger, other) : Filler.UNSAID;
             case AUTHORITY ->
                 unsaid && leavesAuthorOut(sentence, trigger, other)
                         ? authority(sentence, trigger, other)
@@ -132,7 +132,7 @@ final class ImplicitArguments {
     }
 
     /** "… between Germany and China, with China threatening consequences": the other one of the sentence. */
-    private Filler counterpart(Sentence sentence, int trigger, Rule rule, Entity one) {
+    private Filler counterpart(Sentence sentence, int trigger, Entity one) {
         int said = sentence.child(trigger, "obj");
         if (said >= 0 && !lexicon.words("consequence").contains(sentence.lemma(said))) {
             return Filler.UNSAID; // "threatened allies"
@@ -141,7 +141,7 @@ final class ImplicitArguments {
             Reference reference = sentence.reference(word);
             boolean other = reference != null
                     && reference.kind() != Reference.Kind.DEMONYM
-                    && ontology.isA(reference.entity().type(), rule.relation().range())
+                    && ontology.isA(reference.entity().type(), "Authority")
                     && !reference.entity().id().equals(one.id())
                     && !isOffice(one, reference.entity());
             if (other) {

@@ -56,6 +56,9 @@ final class Obstacles {
         if (isOwnState(subject, object, match.rule())) {
             return "a body and its own state";
         }
+        if (isAtHome(match, subject, object)) {
+            return "where a firm does business is not whom it supplies";
+        }
         if (match.rule().frame().equals(Match.JUDGEMENT) && facets.isNegated(match.sentence(), match.trigger())) {
             return "the judgement is denied";
         }
@@ -91,6 +94,16 @@ final class Obstacles {
                 && gazetteer
                         .entity(subject.entity().id())
                         .filter(body -> object.entity().id().equals(body.country()))
+                        .isPresent();
+    }
+
+    /** "BT, Britain's largest broadband provider": a firm and its own state. */
+    private boolean isAtHome(Match match, Argument subject, Argument object) {
+        return match.rule().relation().name().equals("supplies")
+                && match.rule().frame().equals("role-noun")
+                && gazetteer
+                        .entity(subject.entity().id())
+                        .filter(firm -> object.entity().id().equals(firm.country()))
                         .isPresent();
     }
 

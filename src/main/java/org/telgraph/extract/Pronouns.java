@@ -1,11 +1,14 @@
 package org.telgraph.extract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 
 /** Decides whom a pronoun means. */
@@ -42,6 +45,10 @@ final class Pronouns {
     List<Argument> resolve(Sentence sentence, int word, String type) {
         String pronoun = sentence.token(word).word().toLowerCase(Locale.ROOT);
         Set<String> excluded = coarguments(sentence, word);
+        List<Argument> several = GROUP.contains(pronoun) ? coordinated(sentence, word, type, excluded) : List.of();
+        if (!several.isEmpty()) {
+            return several;
+        }
         Entity speaker = speaker(sentence, word);
         Optional<Entity> meant = Optional.empty();
         if (FIRST_PERSON.contains(pronoun)) {
@@ -80,15 +87,54 @@ final class Pronouns {
         return holder == null ? null : holder.entity();
     }
 
+    /** "Orange and Proximus chose Nokia as they dropped Huawei", "U.S. officials said they would": all in the subject above. */
+    private List<Argument> coordinated(Sentence sentence, int word, String type, Set<String> excluded) {
+        int from = sentence.graph().parents(word).stream()
+                .filter(arc -> arc.is("nsubj"))
+                .map(Arc::word)
+                .findFirst()
+                .orElse(word);
+        int subject = antecedents.byRules() ? subjectAbove(sentence, from) : -1;
+        if (subject < 0) {
+            return List.of();
+        }
+        boolean officials =
+                sentence.reference(subject) == null && sentence.token(subject).isPlural();
+        Map<String, Argument> found = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(subject),
+                        sentence.graph().children(subject).stream()
+                                .filter(arc -> arc.is("conj"))
+                                .map(Arc::word))
+                .filter(part -> officials || sentence.reference(part) != null)
+                .flatMap(part -> words.resolve(sentence, part, Slot.of(type), 1).stream())
+                .filter(argument -> !excluded.contains(argument.entity().id()))
+                .forEach(argument -> found.putIfAbsent(
+                        argument.entity().id(), new Argument(argument.entity(), word, Confidence.PRONOUN, "pronoun")));
+        return officials || found.size() > 1 ? List.copyOf(found.values()) : List.of();
+    }
+
     /** "The ministry defended its deal": what a possessive finds in its own clause before all others. */
     private Optional<Entity> subjectOfClause(Sentence sentence, int word, String type) {
-        int subject =
-                antecedents.byRules() && sentence.token(word).tag().equals("PRP$") ? subjectAbove(sentence, word) : -1;
+        boolean possessive = antecedents.byRules() && sentence.token(word).tag().equals("PRP$");
+        int beside = possessive ? ownerBeside(sentence, word) : -1;
+        int subject = beside >= 0 || !possessive ? beside : subjectAbove(sentence, word);
         return subject < 0 || sentence.isPronoun(subject)
                 ? Optional.empty()
                 : words.resolve(sentence, subject, Slot.of(type), 1).stream()
                         .map(Argument::entity)
                         .findFirst();
+    }
+
+    /** "charged Huawei and its finance chief": the name with which what is possessed is coordinated, else -1. */
+    private static int ownerBeside(Sentence sentence, int word) {
+        return sentence.graph().parents(word).stream()
+                .filter(arc -> arc.is("nmod:poss"))
+                .flatMap(arc -> sentence.graph().parents(arc.word()).stream())
+                .filter(arc -> arc.is("conj") && sentence.reference(arc.word()) != null)
+                .map(Arc::word)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The subject of the first verb above that has one, -1 where the word is part of it. */

@@ -79,8 +79,9 @@ final class Ties {
     private int bearer(Sentence sentence, int word, String type) {
         int last = Math.min(word + FARTHEST_BEARER, sentence.tokens().size() - 1);
         for (int i = word + 1; i <= last; i++) {
-            boolean name =
-                    sentence.reference(i) != null && sentence.reference(i).kind() != Reference.Kind.DEMONYM;
+            boolean name = sentence.reference(i) != null
+                    && sentence.reference(i).kind() != Reference.Kind.DEMONYM
+                    && !isA(sentence, i, "Technology"); // "Paris-based satellite operator Eutelsat"
             if (name) {
                 return isA(sentence, i, type) ? i : -1;
             }
