@@ -93,7 +93,7 @@ final class Attributions {
                         && reports(verbs.get(0))
                         && rest.stream().noneMatch(token -> OPENING.contains(token.word()));
                 int comma = next(tokens, close + 1, LONGEST_SOURCE);
-                int verb = tokens.indexOf(verbs.isEmpty() ? null : verbs.get(0));
+                int verb = verbs.isEmpty() ? -1 : tokens.indexOf(verbs.get(0));
                 int speaker = reports ? lastNoun(tokens, close, comma < 0 ? verb : Math.min(comma, verb)) : -1;
                 return speaker < 0 ? Attribution.NONE : new Attribution(close, end, speaker);
             }

@@ -42,7 +42,7 @@ final class InsertedDays {
 
     /** Where such a phrase that begins at the word ends, exclusive; the word itself where there is none. */
     static int end(List<Token> tokens, int start) {
-        if (start == 0 || !tokens.get(start - 1).isNoun()) {
+        if (start <= 0 || !tokens.get(start - 1).isNoun()) {
             return start;
         }
         int day = start;
