@@ -22,7 +22,6 @@ final class Attributions {
     private static final int SHORTEST_REST = 3;
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> STOPS = Set.of(".", "?", "!");
     private static final Set<String> OPENING = Set.of("“", "``", "\"", "«");
     private static final Set<String> CLOSING = Set.of("”", "''", "\"", "»");
@@ -86,9 +85,7 @@ final class Attributions {
             boolean closes = word(tokens, close - 1).equals(",") && CLOSING.contains(word(tokens, close));
             if (closes && tokens.get(close + 1).isNoun()) {
                 List<Token> rest = tokens.subList(close + 1, end);
-                List<Token> verbs = rest.stream()
-                        .filter(token -> FINITE.contains(token.tag()))
-                        .toList();
+                List<Token> verbs = rest.stream().filter(Token::isFinite).toList();
                 boolean reports = verbs.size() == 1
                         && reports(verbs.get(0))
                         && rest.stream().noneMatch(token -> OPENING.contains(token.word()));
@@ -174,7 +171,7 @@ final class Attributions {
             if (token.tag().startsWith("W")) {
                 break;
             }
-            if (FINITE.contains(token.tag())) {
+            if (token.isFinite()) {
                 return false;
             }
         }

@@ -9,7 +9,6 @@ import org.telgraph.nlp.Token;
 final class Concessions {
 
     private static final Set<String> CONCESSIONS = Set.of("while", "although", "though", "whereas");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> SUBJECT_STARTS = Set.of("DT", "PRP", "PRP$", "JJ");
 
     private final Attributions attributions;
@@ -37,7 +36,7 @@ final class Concessions {
             if (joins && isClause(words, i + 2)) {
                 Token verb = words.stream()
                         .skip(i + 2)
-                        .filter(token -> FINITE.contains(token.tag()))
+                        .filter(Token::isFinite)
                         .findFirst()
                         .orElseThrow();
                 return attributions.reports(verb) ? i : words.size();
@@ -59,7 +58,7 @@ final class Concessions {
             if (comma && verb && isClause(words, i + 1)) {
                 return i + 1;
             }
-            verb |= FINITE.contains(words.get(i).tag());
+            verb |= words.get(i).isFinite();
         }
         return 0;
     }
@@ -68,7 +67,7 @@ final class Concessions {
     private static boolean isClause(List<Token> words, int from) {
         String first = words.get(from).tag();
         for (int i = from; i < words.size() && !words.get(i).word().equals(","); i++) {
-            if (FINITE.contains(words.get(i).tag())) {
+            if (words.get(i).isFinite()) {
                 return i > from && (first.startsWith("NN") || SUBJECT_STARTS.contains(first));
             }
         }

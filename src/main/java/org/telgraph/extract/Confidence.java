@@ -36,7 +36,8 @@ final class Confidence {
     /** Of an argument that only the second parser found. */
     static final double SECOND_PARSE = 0.75;
 
-    private static final Set<String> ACTS = Set.of("nominal", "granting", "objective-nominal");
+    private static final Set<String> ACTS =
+            Set.of("nominal", "granting", "objective-nominal", "stake", "purchase", "freeing");
 
     private Confidence() {}
 

@@ -42,7 +42,8 @@ final class EntryWords {
         return entry.partOfSpeech() == PartOfSpeech.NOUN && word.matches("\\p{Lu}\\p{Ll}.*");
     }
 
-    private static boolean wordsAt(Sentence sentence, int from, List<String> words) {
+    /** Whether the words stand one after another from that word on, by their lemmas or as they are. */
+    static boolean wordsAt(Sentence sentence, int from, List<String> words) {
         if (from < 0 || from + words.size() > sentence.tokens().size()) {
             return false;
         }

@@ -44,16 +44,6 @@ final class Frames {
 
     private static final List<String> FILES = List.of(
             "transitive",
-            "keeping-out",
-            "pulling-out",
-            "ruling-on-use",
-            "buying-part",
-            "powering",
-            "ceasing",
-            "belonging",
-            "belonging-to-firm",
-            "paying-for",
-            "of-whole",
             "prepositional",
             "object-prepositional",
             "reciprocal",
@@ -126,12 +116,21 @@ final class Frames {
             "giving-deadline",
             "complaining",
             "rebutting",
-            "phoning-together",
             "attacking",
             "attacking-for",
             "withdrawing",
             "calling-for-to",
-            "freeing");
+            "freeing",
+            "keeping-out",
+            "pulling-out",
+            "ruling-on-use",
+            "buying-part",
+            "powering",
+            "ceasing",
+            "belonging",
+            "belonging-to-firm",
+            "paying-for",
+            "of-whole");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

@@ -167,20 +167,8 @@ final class Governments {
         return lexicon.words("government").contains(lemma)
                 || lexicon.words("government-phrase").stream()
                         .map(phrase -> List.of(phrase.split(" ")))
-                        .anyMatch(phrase ->
-                                phrase.contains(lemma) && stands(sentence, word - phrase.indexOf(lemma), phrase));
-    }
-
-    private static boolean stands(Sentence sentence, int from, List<String> phrase) {
-        for (int i = 0; i < phrase.size(); i++) {
-            int word = from + i;
-            if (word < 0
-                    || word >= sentence.tokens().size()
-                    || !sentence.lemma(word).equals(phrase.get(i))) {
-                return false;
-            }
-        }
-        return true;
+                        .anyMatch(phrase -> phrase.contains(lemma)
+                                && EntryWords.wordsAt(sentence, word - phrase.indexOf(lemma), phrase));
     }
 
     private boolean isMember(Sentence sentence, int word) {

@@ -36,7 +36,6 @@ final class InsertedDays {
     private static final Set<String> PERIODS = Set.of("week", "month", "year", "night");
     private static final Set<String> BEFORE = Set.of("on", "early", "late", "earlier", "last", "this", "later");
     private static final Set<String> DAY_TIMES = Set.of("morning", "afternoon", "evening", "night");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private InsertedDays() {}
 
@@ -51,11 +50,7 @@ final class InsertedDays {
         }
         int end = afterDay(tokens, start, day);
         int verb = end < tokens.size() && tokens.get(end).tag().equals("RB") ? end + 1 : end;
-        return end > start
-                        && verb < tokens.size()
-                        && FINITE.contains(tokens.get(verb).tag())
-                ? end
-                : start;
+        return end > start && verb < tokens.size() && tokens.get(verb).isFinite() ? end : start;
     }
 
     private static int afterDay(List<Token> tokens, int start, int day) {

@@ -12,7 +12,6 @@ import org.telgraph.nlp.Token;
  */
 final class TagRepair {
 
-    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
     private static final Set<String> OFFICIALS = Set.of("chief", "general", "official", "representative", "military");
     private static final Set<String> OBJECT_STARTS = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
 
@@ -63,7 +62,7 @@ final class TagRepair {
         if (token.tag().equals("JJ")
                 && OFFICIALS.contains(token.lemma())
                 && before.isProper()
-                && FINITE.contains(tokens.get(word + 1).tag())) {
+                && tokens.get(word + 1).isFinite()) {
             return "NN"; // "the UN chief withdrew"
         }
         if (!token.tag().equals("NN") && !token.tag().equals("NNS")) {
@@ -77,7 +76,7 @@ final class TagRepair {
         }
         if (token.tag().equals("NNS") && rules.isVerb(token.lemma())) {
             boolean headline =
-                    before.isProper() && complement && tokens.stream().noneMatch(TagRepair::isFinite);
+                    before.isProper() && complement && tokens.stream().noneMatch(Token::isFinite);
             return headline ? "VBZ" : null;
         }
         boolean gerund = token.word().endsWith("ing")
@@ -113,7 +112,7 @@ final class TagRepair {
     /** Whether a subject and its verb follow, and nothing after them. */
     private static boolean isClause(List<Token> tokens, int from) {
         int verb = from;
-        while (verb < tokens.size() && !isFinite(tokens.get(verb))) {
+        while (verb < tokens.size() && !tokens.get(verb).isFinite()) {
             verb++;
         }
         return SUBJECT_STARTS.contains(tokens.get(from).tag()) && verb > from && verb >= tokens.size() - 2;
@@ -126,9 +125,5 @@ final class TagRepair {
                 ? tokens.get(word).lemma()
                 : tokens.get(word).retagged("VBG").lemma();
         return OBJECT_STARTS.contains(next.tag()) || next.tag().equals("NNS") || rules.verbTakes(verb, next.word());
-    }
-
-    private static boolean isFinite(Token token) {
-        return FINITE.contains(token.tag());
     }
 }

@@ -110,11 +110,11 @@ public final class Tagger {
         }
         boolean silentE =
                 lemma.endsWith("ens") && label.word().toLowerCase(Locale.ROOT).endsWith("enses");
-        return silentE ? lemma + "e" : american(lemma, label.tag());
+        return silentE ? lemma + "e" : commonForm(lemma, label.tag());
     }
 
     /** One form for the lexicon: "recognise" is "recognize", "re-arrest" is "arrest". */
-    private static String american(String lemma, String tag) {
+    private static String commonForm(String lemma, String tag) {
         if (tag.startsWith("VB") && lemma.startsWith("re-")) {
             return lemma.substring(3);
         }

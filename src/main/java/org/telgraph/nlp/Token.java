@@ -1,6 +1,7 @@
 package org.telgraph.nlp;
 
 import edu.stanford.nlp.process.Morphology;
+import java.util.Set;
 
 /**
  * A word of a sentence. Before parsing it is what the tokenizer cut; a name of several tokens may be joined into one.
@@ -15,6 +16,8 @@ import edu.stanford.nlp.process.Morphology;
  */
 public record Token(String word, String head, String lemma, String tag, String ner, int begin, int end) {
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
     /** The same word as another part of speech. */
     public Token retagged(String other) {
         return new Token(word, head, Morphology.lemmaStatic(word, other), other, ner, begin, end);
@@ -22,6 +25,11 @@ public record Token(String word, String head, String lemma, String tag, String n
 
     public boolean isVerb() {
         return tag.startsWith("VB");
+    }
+
+    /** A verb that has a tense or is a modal one. */
+    public boolean isFinite() {
+        return FINITE.contains(tag);
     }
 
     public boolean isNoun() {

@@ -77,6 +77,7 @@ class ExplainCommandIT {
                 dropped
                   buy   Telia acquires ?  no object of type Actor          buy-company-v / transitive
                   buy   ? supplies Telia  no subject of type Organization  buy-goods-v / transitive
+                  buy   Telia acquires ?  no object of type Actor          buy-part-v / buying-part
                   said  Telia accuses ?   no object of type Actor          say-that-v / accusation
 
                 2: "It may use Huawei gear."
