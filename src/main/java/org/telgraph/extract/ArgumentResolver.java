@@ -1,6 +1,5 @@
 package org.telgraph.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,32 @@ final class ArgumentResolver {
     private final Governments governments;
     private final Documents documents;
     private final Individuals individuals;
+    private final Appositions appositions;
+    private final Crowds crowds;
     private final Goods goods;
+    private final Lawmakers lawmakers;
     private final Authors authors;
     private final Pronouns pronouns;
     private final NameLists lists;
 
     ArgumentResolver(
-            Ontology ontology, Gazetteer gazetteer, Lexicon lexicon, Discourse discourse, Antecedents antecedents) {
+            Ontology ontology,
+            Gazetteer gazetteer,
+            Lexicon lexicon,
+            Discourse discourse,
+            Antecedents antecedents,
+            Lawmakers lawmakers) {
         this.ontology = ontology;
         this.lexicon = lexicon;
         this.antecedents = antecedents;
         governments = new Governments(ontology, gazetteer, lexicon, discourse);
         documents = new Documents(ontology, lexicon, antecedents);
         individuals = new Individuals(ontology, lexicon);
+        crowds = new Crowds(ontology, lexicon);
+        appositions = new Appositions(ontology, lexicon, this::one);
         goods = new Goods(lexicon, this::one);
-        authors = new Authors(lexicon, this::one);
+        this.lawmakers = lawmakers;
+        authors = new Authors(lexicon, lawmakers, this::one);
         pronouns = new Pronouns(antecedents, governments, this::one, null);
         lists = new NameLists(ontology);
     }
@@ -58,8 +68,11 @@ final class ArgumentResolver {
         governments = other.governments;
         documents = other.documents;
         individuals = other.individuals;
+        crowds = other.crowds;
+        appositions = new Appositions(ontology, lexicon, this::one);
         goods = new Goods(lexicon, this::one);
-        authors = new Authors(lexicon, this::one);
+        lawmakers = other.lawmakers;
+        authors = new Authors(lexicon, lawmakers, this::one);
         pronouns = new Pronouns(antecedents, governments, this::one, quotations);
         lists = other.lists;
     }
@@ -133,20 +146,24 @@ final class ArgumentResolver {
         if (sentence.isPronoun(word)) {
             return pronouns.resolve(sentence, word, slot.type());
         }
+        int member = Appositions.oneOf(sentence, word);
+        if (member >= 0 && depth <= MAX_DEPTH) {
+            return Argument.by("apposition", appositions.resolve(sentence, member, slot, depth));
+        }
         if (!sentence.token(word).isNoun() || depth > MAX_DEPTH) {
             return List.of();
         }
         boolean instrument = slot.type().equals("LegalInstrument");
         return Stream.<Supplier<List<Argument>>>of(
                         () -> instrument ? document(sentence, word, slot) : List.of(),
-                        () -> Argument.by("apposition", apposed(sentence, word, slot, depth)),
+                        () -> Argument.by("apposition", appositions.resolve(sentence, word, slot, depth)),
                         () -> Argument.by("named", described(sentence, word, slot.type())),
                         () -> slot.individuals() && individuals.isPerson(sentence, word)
                                 ? List.of()
                                 : Argument.by("office", governments.resolve(sentence, word, slot.type())),
                         () -> Argument.by("goods", goods.resolve(sentence, word, slot, depth)),
                         () -> Argument.by("deed", authors.doer(sentence, word, slot, depth)),
-                        () -> Argument.by("crowd", crowd(sentence, word, slot)),
+                        () -> Argument.by("crowd", crowds.resolve(sentence, word, slot)),
                         () -> document(sentence, word, slot),
                         () -> Argument.by("description", antecedents.description(sentence, word, slot.type())),
                         () -> Argument.by("rule", authors.ofInstrument(sentence, word, slot, depth)),
@@ -175,7 +192,7 @@ final class ArgumentResolver {
 
     /** A party's member as somebody spoken of, or else nobody: he is not his party. */
     private List<Argument> partyMember(Sentence sentence, int word, Slot slot, int depth) {
-        List<Argument> named = apposed(sentence, word, slot, depth);
+        List<Argument> named = appositions.resolve(sentence, word, slot, depth);
         if (!named.isEmpty() || !sentence.isDefinite(word)) {
             return named;
         }
@@ -194,53 +211,6 @@ final class ArgumentResolver {
         return arc.is("compound") || arc.is("amod") || arc.is("nmod:poss");
     }
 
-    /** "its rival, ZTE", "Huawei, the company", "his counterpart President Mattarella". */
-    private List<Argument> apposed(Sentence sentence, int word, Slot slot, int depth) {
-        List<Argument> found = new ArrayList<>();
-        Stream.concat(sentence.graph().children(word).stream(), sentence.graph().parents(word).stream())
-                .filter(arc -> arc.is("appos") && sentence.reference(arc.word()) != null
-                        || arc.is("nmod:of") && isBearer(sentence, word, arc.word())
-                        || arc.word() > word
-                                && Surroundings.isPerson(sentence, arc.word())
-                                && (arc.is("dep") || isHolderAfterBody(sentence, arc)))
-                .forEach(arc -> found.addAll(Argument.standingFor(one(sentence, arc.word(), slot, depth + 1), word)));
-        int bearer = sentence.child(word, "cop") >= 0 && sentence.child(word, "acl:relcl") >= 0
-                ? sentence.child(word, "nsubj")
-                : -1; // "ZTE is a company that the FBI accuses"
-        if (found.isEmpty() && bearer >= 0 && sentence.reference(bearer) != null) {
-            found.addAll(Argument.standingFor(one(sentence, bearer, slot, depth + 1), word));
-        }
-        return found;
-    }
-
-    /** "the chairman of the Acme Council | Lee Roe": whom parsers take for the one of whom he is chairman. */
-    private boolean isBearer(Sentence sentence, int post, int person) {
-        int before = person - 1;
-        Reference whole = before > post ? sentence.reference(before) : null;
-        boolean named = whole == null
-                ? before > post && sentence.token(before).isProper() && !isTitle(sentence, before)
-                : whole.kind() == Reference.Kind.NAME && !Surroundings.isPerson(sentence, before);
-        return named && isTitle(sentence, post) && Surroundings.isPerson(sentence, person);
-    }
-
-    private boolean isTitle(Sentence sentence, int word) {
-        return lexicon.words("Person").contains(sentence.lemma(word))
-                || lexicon.words("honorific").contains(sentence.lemma(word));
-    }
-
-    /** "the Speaker of the House Lee Roe": the parser takes the body for the person's first name. */
-    private boolean isHolderAfterBody(Sentence sentence, Arc arc) {
-        int body = arc.is("nmod:of") ? sentence.child(arc.word(), "compound") : -1;
-        boolean unknown = body >= 0
-                && sentence.reference(body) == null
-                && lexicon.words("GovernmentBody").contains(sentence.lemma(body));
-        int name = unknown ? sentence.child(body, "compound") : body;
-        Reference named = name < 0 ? null : sentence.reference(name);
-        return named != null
-                && named.kind() != Reference.Kind.DEMONYM
-                && ontology.isA(named.entity().type(), "Employer");
-    }
-
     /** "the New York Times newspaper", "the Juarez drug cartel": a name before the noun that says what it is. */
     private List<Argument> described(Sentence sentence, int word, String type) {
         if (sentence.token(word).isPlural() || !lexicon.words("descriptor").contains(sentence.lemma(word))) {
@@ -254,36 +224,6 @@ final class ArgumentResolver {
             }
         }
         return List.of();
-    }
-
-    /** "American companies", "Chinese goods" as what a measure is aimed at: the state. */
-    private List<Argument> crowd(Sentence sentence, int word, Slot slot) {
-        boolean crowd =
-                sentence.token(word).isPlural() && lexicon.words("crowd").contains(sentence.lemma(word))
-                        || lexicon.words("bulk").contains(sentence.lemma(word));
-        if (!slot.crowds() || !crowd || !ontology.isA("State", slot.type())) {
-            return List.of();
-        }
-        List<Argument> found = new ArrayList<>();
-        for (Arc arc : tiesOfCrowd(sentence, word)) {
-            Reference reference = sentence.reference(arc.word());
-            if (reference != null
-                    && Governments.STATES.contains(reference.entity().type())) {
-                found.add(new Argument(reference.entity(), word, Confidence.STANDS_FOR));
-            }
-        }
-        return found;
-    }
-
-    /** What says where a crowd belongs: "Polish diplomats", "diplomats from Poland", whom the parser may hang on the verb. */
-    private static List<Arc> tiesOfCrowd(Sentence sentence, int word) {
-        Stream<Arc> below =
-                sentence.graph().children(word).stream().filter(arc -> modifies(arc) || arc.is("nmod:from"));
-        Stream<Arc> beside = sentence.graph().parents(word).stream()
-                .filter(arc -> arc.is("obj"))
-                .flatMap(up -> sentence.graph().children(up.word()).stream())
-                .filter(arc -> arc.is("obl:from"));
-        return Stream.concat(below, beside).toList();
     }
 
     /** The words of a source that has no name. */

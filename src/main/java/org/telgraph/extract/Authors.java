@@ -2,7 +2,10 @@ package org.telgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.telgraph.extract.ArgumentResolver.WordResolver;
 import org.telgraph.nlp.SyntaxGraph.Arc;
 import org.telgraph.ontology.Lexicon;
@@ -14,16 +17,21 @@ final class Authors {
     private static final List<String> OWNERS =
             List.of("nmod:poss", "nmod:by", "nmod:from", "nmod:of", "compound", "amod", "nmod:with", "nmod:to");
 
+    /** "the crackdown in Belarus" is that of the state. */
+    private static final List<String> ABUSERS = List.of("nmod:poss", "nmod:by", "amod", "nmod:in");
+
     private static final List<String> DOERS = List.of("nmod:by", "amod");
 
     /** What ties an instrument to its author: "FCC rules", "a report by the Pentagon". */
     private static final List<String> AUTHORS = List.of("nmod:poss", "nmod:by", "nmod:from", "compound", "amod");
 
     private final Lexicon lexicon;
+    private final Lawmakers lawmakers;
     private final WordResolver words;
 
-    Authors(Lexicon lexicon, WordResolver words) {
+    Authors(Lexicon lexicon, Lawmakers lawmakers, WordResolver words) {
         this.lexicon = lexicon;
+        this.lawmakers = lawmakers;
         this.words = words;
     }
 
@@ -46,13 +54,13 @@ final class Authors {
                 }
             }
         }
-        return authorBesideVerb(sentence, word, slot, depth);
+        return besideVerb(sentence, word, "obl:by", slot, depth);
     }
 
     /** "welcomed the decision by Italy": parsers hang the author on the verb. */
-    private List<Argument> authorBesideVerb(Sentence sentence, int word, Slot slot, int depth) {
+    private List<Argument> besideVerb(Sentence sentence, int word, String tie, Slot slot, int depth) {
         for (Arc up : sentence.graph().parents(word)) {
-            int author = up.is("obj") ? sentence.child(up.word(), "obl:by") : -1;
+            int author = up.is("obj") ? sentence.child(up.word(), tie) : -1;
             if (author >= 0) {
                 return Argument.standingFor(words.resolve(sentence, author, slot, depth + 1), word);
             }
@@ -67,6 +75,10 @@ final class Authors {
     List<Argument> possessor(Sentence sentence, int word, Slot slot, int depth) {
         if (lexicon.words("individual").contains(sentence.lemma(word))) {
             return List.of();
+        }
+        if (lexicon.words("abuse").contains(sentence.lemma(word))) {
+            List<Argument> abusers = owned(sentence, word, slot, depth, ABUSERS);
+            return abusers.isEmpty() ? besideVerb(sentence, word, "obl:in", slot, depth) : abusers;
         }
         boolean suffered = lexicon.words("suffering").contains(sentence.lemma(word));
         List<Argument> found = owned(sentence, word, slot, depth, suffered ? DOERS : OWNERS);
@@ -87,8 +99,14 @@ final class Authors {
         if (!slot.instruments() || !speaks) {
             return List.of();
         }
-        List<Argument> found = owned(sentence, word, slot, depth, AUTHORS);
-        return found.isEmpty() ? maker(sentence, word, slot, depth) : found;
+        return Stream.<Supplier<List<Argument>>>of(
+                        () -> owned(sentence, word, slot, depth, AUTHORS),
+                        () -> maker(sentence, word, slot, depth),
+                        () -> authorOf(sentence, word, slot, depth))
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What the first of the ties that leads to an entity leads to. */
@@ -116,11 +134,23 @@ final class Authors {
                     : up.is("obj") ? Set.of("nsubj", "nsubj:xsubj") : Set.of();
             for (Arc arc : made ? sentence.graph().children(up.word()) : List.<Arc>of()) {
                 if (ties.contains(arc.relation())) {
-                    makers.addAll(words.resolve(sentence, arc.word(), slot, depth + 1));
+                    makers.addAll(author(sentence, arc.word(), slot, depth));
                 }
             }
         }
         return Argument.standingFor(makers, word);
+    }
+
+    /** "Senator Cotton introduced a bill that would ban it": the ban would be his state's. */
+    private List<Argument> author(Sentence sentence, int word, Slot slot, int depth) {
+        List<Argument> found = words.resolve(sentence, word, slot, depth + 1);
+        return found.isEmpty() && slot.type().equals("Authority")
+                ? words.resolve(sentence, word, Slot.of("Person"), depth + 1).stream()
+                        .map(lawmaker -> lawmakers.state(lawmaker.entity()))
+                        .flatMap(Optional::stream)
+                        .map(state -> new Argument(state, word, Confidence.STANDS_FOR))
+                        .toList()
+                : found;
     }
 
     /** "an offer made by the Taliban". */
@@ -129,7 +159,7 @@ final class Authors {
             if (participle.relation().equals("acl")) {
                 for (Arc arc : sentence.graph().children(participle.word())) {
                     if (arc.is("obl:by") || arc.is("obl:agent")) {
-                        return Argument.standingFor(words.resolve(sentence, arc.word(), slot, depth + 1), word);
+                        return Argument.standingFor(author(sentence, arc.word(), slot, depth), word);
                     }
                 }
             }

@@ -44,8 +44,8 @@ final class ClaimFinder {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.rules = rules;
-        ArgumentResolver narrated =
-                new ArgumentResolver(ontology, gazetteer, lexicon, read.discourse(), read.antecedents());
+        ArgumentResolver narrated = new ArgumentResolver(
+                ontology, gazetteer, lexicon, read.discourse(), read.antecedents(), new Lawmakers(gazetteer, claims));
         Speakers speakers = new Speakers(lexicon, sentences, narrated, read.antecedents());
         Quotations quotations = new Quotations(lexicon, sentences, speakers);
         resolver = narrated.hearing(quotations);
@@ -149,7 +149,7 @@ final class ClaimFinder {
 
     private Decision claim(Match match, Argument subject, Argument object) {
         boolean attributive = match.isAttributive();
-        boolean uttered = match.subjects().construction().equals(Filler.SPEAKER);
+        boolean uttered = Filler.SPEAKERS.contains(match.subjects().construction());
         Facets read = attributive
                 ? Facets.NARRATED
                 : uttered ? Facets.fact(BY_SAYING) : facets.read(match.sentence(), act(match));

@@ -164,18 +164,31 @@ final class Dates {
                                 arc -> arc.word() == verb && (arc.is("obj") || arc.is("nsubj:pass") || arc.is("obl")));
     }
 
-    /** The verb of a day that stands before it hidden from the parser, -1 where the date is no such day. */
+    /** The verb of a day that is hidden from the parser before it or before a noun's clause, -1 where the date is no such day. */
     private static int verbOfInserted(Sentence sentence, Mention mention) {
-        int after = mention.to() + 1;
-        if (sentence.graph().contains(mention.from())
-                || sentence.attribution().covers(mention.from())
-                || InsertedDays.end(sentence.tokens(), mention.from() - 1) != after
-                        && InsertedDays.end(sentence.tokens(), mention.from()) != after) {
+        int after = sentence.attribution().covers(mention.from())
+                ? -1
+                : InsertedDays.afterHidden(sentence, mention.from(), mention.to());
+        if (after < 0) {
             return -1;
         }
+        int noun = lastParsedBefore(sentence, mention.from());
         Arc above = sentence.above(after);
+        boolean clause = !InsertedDays.beforeVerb(sentence.tokens(), after)
+                && sentence.graph().parents(noun).stream().noneMatch(arc -> arc.word() == after);
+        if (clause) {
+            return verbAbove(sentence, noun);
+        }
         boolean helps = above != null && (above.is("aux") || above.is("cop") || above.is("advmod"));
         return helps ? above.word() : after;
+    }
+
+    private static int lastParsedBefore(Sentence sentence, int word) {
+        int before = word - 1;
+        while (before > 0 && !sentence.graph().contains(before)) {
+            before--;
+        }
+        return before;
     }
 
     private static boolean attaches(Arc arc) {

@@ -1,6 +1,7 @@
 package org.telgraph.extract;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What fills one side of a relation.
@@ -17,6 +18,9 @@ record Filler(String construction, List<Argument> arguments) {
 
     /** The construction of a subject who is whoever says it. */
     static final String SPEAKER = "speaker";
+
+    /** Constructions of subjects who do by speaking what is told. */
+    static final Set<String> SPEAKERS = Set.of(SPEAKER, "sayer");
 
     boolean isEmpty() {
         return arguments.isEmpty();

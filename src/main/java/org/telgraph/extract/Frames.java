@@ -130,7 +130,10 @@ final class Frames {
             "belonging",
             "belonging-to-firm",
             "paying-for",
-            "of-whole");
+            "of-whole",
+            "assailing",
+            "refusal",
+            "attending-together");
 
     private final Map<String, Frame> frames = new LinkedHashMap<>();
 

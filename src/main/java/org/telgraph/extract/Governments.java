@@ -70,6 +70,10 @@ final class Governments {
         if (allegiance >= 0 && sentence.reference(allegiance) != null) {
             return represented(sentence, word, sentence.reference(allegiance).entity(), type);
         }
+        Optional<Argument> leader = leaderMeant(sentence, word, type);
+        if (leader.isPresent()) {
+            return List.of(leader.get());
+        }
         String first = null;
         for (Arc arc : sentence.graph().children(word)) {
             Entity owner = isOwner(arc) ? owner(sentence, arc.word()) : null;
@@ -96,6 +100,29 @@ final class Governments {
                 && sentence.isDefinite(word)
                 && !isNamed(sentence, word);
         return bare && ontology.isA("State", type) ? governmentSpokenOf(sentence, word) : List.of();
+    }
+
+    /** "the Russian president", where the text has named him. */
+    private Optional<Argument> leaderMeant(Sentence sentence, int word, String type) {
+        boolean head = lexicon.words("head-of-state").contains(sentence.lemma(word))
+                || sentence.lemma(word).equals("leader");
+        if (!head || sentence.token(word).isPlural() || !ontology.isA("Person", type) || !sentence.isDefinite(word)) {
+            return Optional.empty();
+        }
+        return sentence.graph().children(word).stream()
+                .filter(Governments::isOwner)
+                .map(arc -> owner(sentence, arc.word()))
+                .filter(owner -> owner != null && owner.type().equals("State"))
+                .findFirst()
+                .flatMap(state -> discourse.description(
+                        sentence,
+                        word,
+                        person -> gazetteer
+                                .entity(person.id())
+                                .filter(known ->
+                                        actsForState(known) && known.country().equals(state.id()))
+                                .isPresent()))
+                .map(person -> new Argument(person, word, Confidence.STANDS_FOR));
     }
 
     /** "the Punjab government" is not that of the state which the article is on. */
@@ -212,9 +239,9 @@ final class Governments {
         return loyal >= 0 && to < 0 ? sentence.child(loyal, "obl:with") : to;
     }
 
-    /** "hackers backed by China", "hackers working for Moscow": the state, else null. */
+    /** "hackers backed by China", "diplomats working for Moscow": the state, else null. */
     private Entity sponsor(Sentence sentence, int word) {
-        if (!sentence.lemma(word).equals("hacker")) {
+        if (!sentence.lemma(word).equals("hacker") && !lexicon.words("crowd").contains(sentence.lemma(word))) {
             return null;
         }
         return sentence.graph().children(word).stream()

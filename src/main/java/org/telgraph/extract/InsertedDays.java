@@ -7,7 +7,8 @@ import org.telgraph.nlp.Token;
 
 /**
  * Finds days that newspapers put between subject and verb: "Telstra on Friday rejected …", "the minister last week told
- * …". Parsers take them for part of the subject, or lose the subject over them.
+ * …", and between a noun and its clause: "a bill on Monday that would …", "a statement Friday condemning …". Parsers take
+ * them for part of the subject or lose the subject over them, and hang the clause on the day.
  */
 final class InsertedDays {
 
@@ -35,6 +36,8 @@ final class InsertedDays {
             "dec.");
     private static final Set<String> PERIODS = Set.of("week", "month", "year", "night");
     private static final Set<String> BEFORE = Set.of("on", "early", "late", "earlier", "last", "this", "later");
+    private static final Set<String> BEFORE_MONTHS =
+            Set.of("by", "early", "in", "last", "late", "next", "of", "since", "this", "until");
     private static final Set<String> DAY_TIMES = Set.of("morning", "afternoon", "evening", "night");
 
     private InsertedDays() {}
@@ -49,8 +52,35 @@ final class InsertedDays {
             day++;
         }
         int end = afterDay(tokens, start, day);
-        int verb = end < tokens.size() && tokens.get(end).tag().equals("RB") ? end + 1 : end;
-        return end > start && verb < tokens.size() && tokens.get(verb).isFinite() ? end : start;
+        return end > start && (beforeVerb(tokens, end) || beforeClause(tokens, end)) ? end : start;
+    }
+
+    /** The word after a day that was hidden from the parser, -1 where those words are no such day. */
+    static int afterHidden(Sentence sentence, int from, int to) {
+        if (sentence.graph().contains(from)) {
+            return -1;
+        }
+        int end = Math.max(end(sentence.tokens(), from), end(sentence.tokens(), from - 1)); // "on" may stand before
+        boolean timeOfDay = end == to + 2; // "Tuesday night"
+        return end == to + 1 || timeOfDay ? end : -1;
+    }
+
+    /** Whether a verb begins at the word, which is the one that the day dates. */
+    static boolean beforeVerb(List<Token> tokens, int word) {
+        int verb = word < tokens.size() && tokens.get(word).tag().equals("RB") ? word + 1 : word;
+        return verb < tokens.size() && tokens.get(verb).isFinite();
+    }
+
+    /** "a bill Tuesday | aimed at", "told reporters on Monday | that" */
+    private static boolean beforeClause(List<Token> tokens, int word) {
+        return word < tokens.size()
+                && (lower(tokens, word).equals("that")
+                        || Set.of("WDT", "VBG", "VBN").contains(tokens.get(word).tag()));
+    }
+
+    /** "in May" */
+    static boolean isMonth(List<Token> tokens, int word) {
+        return word > 0 && MONTHS.contains(lower(tokens, word)) && BEFORE_MONTHS.contains(lower(tokens, word - 1));
     }
 
     private static int afterDay(List<Token> tokens, int start, int day) {

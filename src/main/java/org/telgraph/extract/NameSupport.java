@@ -23,11 +23,14 @@ final class NameSupport {
     boolean supports(GazetteerEntity only, Name name, NamedSentence sentence, int at) {
         boolean person = only.type().equals("Person");
         boolean capital = sentence.tokens().get(at).isProper();
+        boolean inPlace = at > 0
+                && Set.of("IN", "TO").contains(sentence.tokens().get(at - 1).tag()); // "in Austin"
+        boolean known = name.ner().equals("O") || only.actsForState() && !inPlace;
+        if (InsertedDays.isMonth(sentence.tokens(), at)) {
+            return false;
+        }
         return name.ner().equals(person ? "PERSON" : "ORGANIZATION")
-                || person
-                        && (afterTitle(sentence, at)
-                                || beforeGovernment(sentence, at)
-                                || capital && name.ner().equals("O"))
+                || person && (afterTitle(sentence, at) || beforeGovernment(sentence, at) || capital && known)
                 || only.type().equals("State") && name.ner().equals("LOCATION")
                 || COMPANIES.contains(only.type()) && amongCompanies(sentence, at);
     }

@@ -2,6 +2,7 @@ package org.telgraph.extract;
 
 import java.util.Set;
 import org.telgraph.ontology.Gazetteer;
+import org.telgraph.ontology.GazetteerEntity;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
 
@@ -50,6 +51,9 @@ final class Obstacles {
                 && Match.NOMINAL.contains(match.rule().frame())) {
             return "no telling who does it to whom";
         }
+        if (match.rule().entry().writtenRep().equals("attack") && isOfWrongKind(match, subject, object)) {
+            return "a person attacks with words, a state with arms";
+        }
         if (isBargain(match, subject, object)) {
             return "a bargain is no law";
         }
@@ -78,6 +82,21 @@ final class Obstacles {
     /** "a Democratic-controlled Senate", "the party controls the House" */
     static boolean isNoProperty(Entity entity) {
         return Set.of("State", "GovernmentBody", "Person").contains(entity.type());
+    }
+
+    /** "Warren attacked Facebook"; but "Putin's attack on Ukraine". */
+    private boolean isOfWrongKind(Match match, Argument subject, Argument object) {
+        boolean commander = gazetteer
+                .entity(subject.entity().id())
+                .filter(GazetteerEntity::actsForState)
+                .isPresent();
+        boolean arms = commander && object.entity().type().equals("State");
+        boolean assails = subject.entity().type().equals("Person") && !arms;
+        return switch (match.rule().relation().name()) {
+            case "attacks" -> assails;
+            case "criticizes" -> arms && match.rule().frame().equals("assailing");
+            default -> false;
+        };
     }
 
     /** "Nokia signed a deal", "Peru and Chile signed an agreement". */

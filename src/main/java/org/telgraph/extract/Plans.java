@@ -17,6 +17,7 @@ final class Plans {
             "obj",
             "nsubj:pass",
             "compound",
+            "advcl:at",
             "advcl:of",
             "advcl:to",
             "advcl:into",

@@ -78,6 +78,9 @@ final class PostFinder {
 
     /** The preposition that introduces the phrase which ends at a word, -1 where none follows a post. */
     private int phraseStart(Sentence sentence, int last) {
+        if (InsertedDays.isMonth(sentence.tokens(), last)) {
+            return -1; // "the president in May"
+        }
         for (int i = last; i > 0 && last - i < LONGEST_PHRASE; i--) {
             Token token = sentence.token(i);
             if (PREPOSITIONS.contains(token.tag()) || token.word().equals("of")) {

@@ -62,6 +62,7 @@ final class Pronouns {
             Predicate<Entity> fits =
                     entity -> stands(entity, type) && !excluded.contains(entity.id()) && agrees(entity, pronoun);
             meant = subjectOfClause(sentence, word, type)
+                    .or(() -> THING.contains(pronoun) ? officeAbove(sentence, word, type) : Optional.empty())
                     .filter(fits)
                     .or(() -> antecedents.pronoun(sentence, word, fits));
         }
@@ -89,12 +90,7 @@ final class Pronouns {
 
     /** "Orange and Proximus chose Nokia as they dropped Huawei", "U.S. officials said they would": all in the subject above. */
     private List<Argument> coordinated(Sentence sentence, int word, String type, Set<String> excluded) {
-        int from = sentence.graph().parents(word).stream()
-                .filter(arc -> arc.is("nsubj"))
-                .map(Arc::word)
-                .findFirst()
-                .orElse(word);
-        int subject = antecedents.byRules() ? subjectAbove(sentence, from) : -1;
+        int subject = antecedents.byRules() ? subjectAbove(sentence, verbOf(sentence, word)) : -1;
         if (subject < 0) {
             return List.of();
         }
@@ -112,6 +108,29 @@ final class Pronouns {
                 .forEach(argument -> found.putIfAbsent(
                         argument.entity().id(), new Argument(argument.entity(), word, Confidence.PRONOUN, "pronoun")));
         return officials || found.size() > 1 ? List.copyOf(found.values()) : List.of();
+    }
+
+    /** The verb of which a word is the subject, else the word itself. */
+    private static int verbOf(Sentence sentence, int word) {
+        return sentence.graph().parents(word).stream()
+                .filter(arc -> arc.is("nsubj"))
+                .map(Arc::word)
+                .findFirst()
+                .orElse(word);
+    }
+
+    /** "The Trump administration said it would": whom the office in the subject above stands for. */
+    private Optional<Entity> officeAbove(Sentence sentence, int word, String type) {
+        int subject = antecedents.byRules() ? subjectAbove(sentence, verbOf(sentence, word)) : -1;
+        boolean office = subject >= 0
+                && sentence.reference(subject) == null
+                && sentence.token(subject).isNoun()
+                && !sentence.token(subject).isPlural();
+        return office
+                ? governments.resolve(sentence, subject, type).stream()
+                        .map(Argument::entity)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "The ministry defended its deal": what a possessive finds in its own clause before all others. */

@@ -95,8 +95,9 @@ final class RuleMatcher {
             if (!found.isEmpty()) {
                 return new Filler(step.name(), found);
             }
-            said |= !words.isEmpty() && !step.name().equals("modifier"); // "a trade deal"
-            if (step.decisive() && said) {
+            boolean here = !words.isEmpty() && !step.name().equals("modifier"); // "a trade deal"
+            said |= here;
+            if (step.decisive() && here) {
                 break;
             }
         }

@@ -24,6 +24,8 @@ final class SentenceBuilder {
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> DAY_PARTS = Set.of("early", "late", "earlier");
+    private static final Set<String> POSITIONS =
+            Set.of("center", "centre", "far", "front", "left", "middle", "right", "second", "third");
     private static final Set<String> PARTED = Set.of("on", "against", "to", "with", "from", "into");
     private static final Set<String> OPENING = Set.of("“", "``", "„", "«");
     private static final Set<String> CLOSING = Set.of("”", "''", "»");
@@ -127,6 +129,7 @@ final class SentenceBuilder {
             } else if (depth == 0) {
                 int affixed = Math.max(premodifierEnd(sentence, i), affiliationEnd(sentence, i));
                 affixed = Math.max(affixed, examplesEnd(sentence, i));
+                affixed = Math.max(affixed, positionEnd(sentence, i));
                 int skipped = Math.max(affixed, followsAct(tokens, i) ? i : InsertedDays.end(tokens, i));
                 if (skipped > i) {
                     i = skipped - 1;
@@ -211,6 +214,26 @@ final class SentenceBuilder {
                 && (sentence.names().get(end + 1) != null
                         || tokens.get(end + 1).tag().equals("CC"));
         return end < tokens.size() && tokens.get(end).word().equals(",") && !listed ? end + 1 : end;
+    }
+
+    /** ", second left," after a name: where somebody stands in a picture. */
+    private static int positionEnd(NamedSentence sentence, int start) {
+        List<Token> tokens = sentence.tokens();
+        boolean named = start > 0
+                && sentence.names().get(start - 1) != null
+                && tokens.get(start).word().equals(",");
+        int end = start + 1;
+        while (named
+                && end < tokens.size()
+                && POSITIONS.contains(tokens.get(end).word().toLowerCase(Locale.ROOT))) {
+            end++;
+        }
+        return named
+                        && end > start + 1
+                        && end < tokens.size()
+                        && tokens.get(end).word().equals(",")
+                ? end + 1
+                : start;
     }
 
     /** ", including travel bans," within "sanctions … on Y": where nameless examples end that part a noun from its phrase. */

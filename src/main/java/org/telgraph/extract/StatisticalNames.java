@@ -26,6 +26,12 @@ final class StatisticalNames {
     /** All words of posts, in lower case. */
     private final Set<String> postWords;
 
+    /** What stands before a person's name: "president", "gen.". */
+    private final Set<String> titles;
+
+    /** Nouns of firms: "maker", "operator". */
+    private final Set<String> firms;
+
     /** What names nobody by itself: "Army", "Cabinet". */
     private final Set<String> commonBodies;
 
@@ -33,6 +39,10 @@ final class StatisticalNames {
         Set<String> common = new HashSet<>(lexicon.words("led"));
         common.addAll(lexicon.words("GovernmentBody-name"));
         commonBodies = Set.copyOf(common);
+        firms = lexicon.words("Company");
+        Set<String> before = new HashSet<>(lexicon.words("Person"));
+        before.addAll(lexicon.words("honorific"));
+        titles = Set.copyOf(before);
         posts = lexicon.entries().stream()
                 .filter(entry -> entry.frames().contains("role-noun"))
                 .map(LexicalEntry::words)
@@ -52,8 +62,9 @@ final class StatisticalNames {
     NameSpan at(List<Token> tokens, int from) {
         int length = length(tokens, from);
         if (length == 0) {
-            int told = toldByPost(tokens, from);
-            return told == 0 ? null : new NameSpan(told, List.of(), "ORGANIZATION");
+            int titled = toldByTitle(tokens, from);
+            int told = titled > 0 ? titled : toldByNeighbour(tokens, from);
+            return told == 0 ? null : new NameSpan(told, List.of(), titled > 0 ? "PERSON" : "ORGANIZATION");
         }
         String kind = tokens.get(from).ner();
         int after = kind.equals("PERSON") ? afterNickname(tokens, from + length) : from + length;
@@ -93,8 +104,34 @@ final class StatisticalNames {
         return capital && !noun ? end - from : 0;
     }
 
-    /** "Acme CEO Lee Roe", "an analyst at Acme": the length of the unmarked company's name, 0 where there is none. */
-    private int toldByPost(List<Token> tokens, int from) {
+    /** The length of an unmarked company's name that its neighbours tell, else 0: "Acme CEO Lee Roe", "an analyst at Acme". */
+    private int toldByNeighbour(List<Token> tokens, int from) {
+        int end = unmarkedEnd(tokens, from);
+        boolean ends = end == tokens.size() || !tokens.get(end).isNoun();
+        boolean described = from > 0 // "hotel group Acme"
+                && firms.contains(tokens.get(from - 1).word())
+                && InsertedDays.end(tokens, from) == from
+                && ends;
+        boolean officer =
+                end < tokens.size() && OFFICERS.contains(tokens.get(end).word());
+        boolean employer = from > 1
+                && tokens.get(from - 1).word().equals("at")
+                && postWords.contains(tokens.get(from - 2).lemma().toLowerCase(Locale.ROOT))
+                && ends;
+        return officer || employer || described ? end - from : 0;
+    }
+
+    /** "President Lee Roe": the length of the unmarked person's name, 0 where there is none. */
+    private int toldByTitle(List<Token> tokens, int from) {
+        int end = unmarkedEnd(tokens, from);
+        boolean titled = from > 0
+                && end > from + 1
+                && tokens.get(from - 1).isProper()
+                && titles.contains(lower(tokens.get(from - 1)));
+        return titled && (end == tokens.size() || !tokens.get(end).isNoun()) ? end - from : 0;
+    }
+
+    private int unmarkedEnd(List<Token> tokens, int from) {
         int end = from;
         while (end < tokens.size()
                 && tokens.get(end).tag().equals("NNP")
@@ -102,13 +139,7 @@ final class StatisticalNames {
                 && !postWords.contains(lower(tokens.get(end)))) {
             end++;
         }
-        boolean officer =
-                end < tokens.size() && OFFICERS.contains(tokens.get(end).word());
-        boolean employer = from > 1
-                && tokens.get(from - 1).word().equals("at")
-                && postWords.contains(tokens.get(from - 2).lemma().toLowerCase(Locale.ROOT))
-                && (end == tokens.size() || !tokens.get(end).isNoun());
-        return officer || employer ? end - from : 0;
+        return end;
     }
 
     private static boolean endsTie(List<Token> tokens, int word) {
