@@ -16,6 +16,8 @@ final class Governments {
 
     static final Set<String> STATES = Set.of("State", "InternationalOrganization");
 
+    private static final Set<String> EMPLOYING = Set.of("employ", "hire", "work");
+
     /** How many words above "his country" the verb of its subject may stand. */
     private static final int FARTHEST_CLAUSE = 4;
 
@@ -241,11 +243,13 @@ final class Governments {
 
     /** "hackers backed by China", "diplomats working for Moscow": the state, else null. */
     private Entity sponsor(Sentence sentence, int word) {
-        if (!sentence.lemma(word).equals("hacker") && !lexicon.words("crowd").contains(sentence.lemma(word))) {
+        boolean hacker = sentence.lemma(word).equals("hacker");
+        if (!hacker && !lexicon.words("crowd").contains(sentence.lemma(word))) {
             return null;
         }
+        Set<String> ties = hacker ? lexicon.words("sponsoring") : EMPLOYING;
         return sentence.graph().children(word).stream()
-                .filter(arc -> arc.is("acl") && lexicon.words("sponsoring").contains(sentence.lemma(arc.word())))
+                .filter(arc -> arc.is("acl") && ties.contains(sentence.lemma(arc.word())))
                 .flatMap(arc -> sentence.graph().children(arc.word()).stream())
                 .filter(arc -> arc.is("obl:by") || arc.is("obl:agent") || arc.is("obl:to") || arc.is("obl:for"))
                 .map(arc -> owner(sentence, arc.word()))

@@ -29,8 +29,8 @@ final class StatisticalNames {
     /** What stands before a person's name: "president", "gen.". */
     private final Set<String> titles;
 
-    /** Nouns of firms: "maker", "operator". */
-    private final Set<String> firms;
+    /** What stands before an organisation's name: "maker", "newspaper". */
+    private final Set<String> organizations;
 
     /** What names nobody by itself: "Army", "Cabinet". */
     private final Set<String> commonBodies;
@@ -39,7 +39,9 @@ final class StatisticalNames {
         Set<String> common = new HashSet<>(lexicon.words("led"));
         common.addAll(lexicon.words("GovernmentBody-name"));
         commonBodies = Set.copyOf(common);
-        firms = lexicon.words("Company");
+        Set<String> nouns = new HashSet<>(lexicon.words("Company"));
+        nouns.addAll(lexicon.words("descriptor"));
+        organizations = Set.copyOf(nouns);
         Set<String> before = new HashSet<>(lexicon.words("Person"));
         before.addAll(lexicon.words("honorific"));
         titles = Set.copyOf(before);
@@ -109,7 +111,7 @@ final class StatisticalNames {
         int end = unmarkedEnd(tokens, from);
         boolean ends = end == tokens.size() || !tokens.get(end).isNoun();
         boolean described = from > 0 // "hotel group Acme"
-                && firms.contains(tokens.get(from - 1).word())
+                && organizations.contains(tokens.get(from - 1).word())
                 && InsertedDays.end(tokens, from) == from
                 && ends;
         boolean officer =
