@@ -22,7 +22,7 @@ final class Confidence {
     private static final double ACT = 0.83;
 
     /** Of what is no fact: it is told in a clause below others. */
-    private static final double NO_FACT = 0.81;
+    private static final double NO_FACT = 0.75;
 
     /** Of an argument that is called by its name, or that the word itself implies. */
     static final double NAMED = 1;
