@@ -64,9 +64,13 @@ final class StatisticalNames {
     NameSpan at(List<Token> tokens, int from) {
         int length = length(tokens, from);
         if (length == 0) {
-            int titled = toldByTitle(tokens, from);
-            int told = titled > 0 ? titled : toldByNeighbour(tokens, from);
-            return told == 0 ? null : new NameSpan(told, List.of(), titled > 0 ? "PERSON" : "ORGANIZATION");
+            int end = unmarkedEnd(tokens, from);
+            if (end > from && toldByTitle(tokens, from, end)) {
+                return new NameSpan(end - from, List.of(), "PERSON");
+            }
+            return end > from && toldByNeighbour(tokens, from, end)
+                    ? new NameSpan(end - from, List.of(), "ORGANIZATION")
+                    : null;
         }
         String kind = tokens.get(from).ner();
         int after = kind.equals("PERSON") ? afterNickname(tokens, from + length) : from + length;
@@ -106,9 +110,8 @@ final class StatisticalNames {
         return capital && !noun ? end - from : 0;
     }
 
-    /** The length of an unmarked company's name that its neighbours tell, else 0: "Acme CEO Lee Roe", "an analyst at Acme". */
-    private int toldByNeighbour(List<Token> tokens, int from) {
-        int end = unmarkedEnd(tokens, from);
+    /** Whether the neighbours of unmarked words tell that they name a company: "Acme CEO Lee Roe", "an analyst at Acme". */
+    private boolean toldByNeighbour(List<Token> tokens, int from, int end) {
         boolean ends = end == tokens.size() || !tokens.get(end).isNoun();
         boolean described = from > 0 // "hotel group Acme"
                 && organizations.contains(tokens.get(from - 1).word())
@@ -120,19 +123,19 @@ final class StatisticalNames {
                 && tokens.get(from - 1).word().equals("at")
                 && postWords.contains(tokens.get(from - 2).lemma().toLowerCase(Locale.ROOT))
                 && ends;
-        return officer || employer || described ? end - from : 0;
+        return officer || employer || described;
     }
 
-    /** "President Lee Roe": the length of the unmarked person's name, 0 where there is none. */
-    private int toldByTitle(List<Token> tokens, int from) {
-        int end = unmarkedEnd(tokens, from);
+    /** Whether a title before unmarked words tells that they name a person: "President Lee Roe". */
+    private boolean toldByTitle(List<Token> tokens, int from, int end) {
         boolean titled = from > 0
                 && end > from + 1
                 && tokens.get(from - 1).isProper()
                 && titles.contains(lower(tokens.get(from - 1)));
-        return titled && (end == tokens.size() || !tokens.get(end).isNoun()) ? end - from : 0;
+        return titled && (end == tokens.size() || !tokens.get(end).isNoun());
     }
 
+    /** Where the capitalized words end that begin there and that the model does not mark. */
     private int unmarkedEnd(List<Token> tokens, int from) {
         int end = from;
         while (end < tokens.size()
