@@ -13,6 +13,7 @@ import edu.stanford.nlp.ling.CoreAnnotations.TokenBeginAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TokenEndAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.CorefAnnotator;
 import edu.stanford.nlp.pipeline.ParserAnnotator;
@@ -54,7 +55,10 @@ public final class Coreference {
         Properties settings = new Properties();
         settings.setProperty("coref.algorithm", model.name().toLowerCase(java.util.Locale.ROOT));
         coreference = new CorefAnnotator(settings);
-        this.parser = new ParserAnnotator(parser.grammar(), false, MAX_PARSED_TOKENS);
+        this.parser = new ParserAnnotator(
+                ShiftReduceParser.loadModel("edu/stanford/nlp/models/srparser/englishSR.ser.gz"),
+                false,
+                MAX_PARSED_TOKENS);
     }
 
     /**

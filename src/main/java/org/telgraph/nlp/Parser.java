@@ -2,11 +2,10 @@ package org.telgraph.nlp;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
-import edu.stanford.nlp.parser.common.ParserQuery;
-import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphFactory;
 import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructureFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +17,10 @@ import java.util.function.Function;
  */
 public final class Parser {
 
-    private static final String MODEL = "edu/stanford/nlp/models/srparser/englishSR.ser.gz";
-
-    private final ShiftReduceParser parser = ShiftReduceParser.loadModel(MODEL);
+    private final PhraseParser phrases = new PhraseParser();
     private final UniversalEnglishGrammaticalStructureFactory structures =
             new UniversalEnglishGrammaticalStructureFactory();
     private final NeuralParser neural = new NeuralParser();
-
-    ShiftReduceParser grammar() {
-        return parser;
-    }
 
     /**
      * Parses a sentence.
@@ -46,8 +39,8 @@ public final class Parser {
     }
 
     private GrammaticalStructure structure(List<CoreLabel> words) {
-        ParserQuery query = parser.parserQuery();
-        return query.parse(words) ? structures.newGrammaticalStructure(query.getBestParse()) : null;
+        Tree tree = phrases.parse(words);
+        return tree == null ? null : structures.newGrammaticalStructure(tree);
     }
 
     private static SyntaxGraph parse(

@@ -1,0 +1,236 @@
+package org.telgraph.nlp;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A model of CoreNLP's in a form that need not be read to be used: arrays of numbers that the operating system maps into
+ * memory, page by page as they are touched, and shares between processes. Reading CoreNLP's own form takes seconds and
+ * hundreds of megabytes of heap.
+ *
+ * <p>It is made from CoreNLP's form when it is first needed and kept in a folder: the system property
+ * {@code telgraph.cache}, else {@code $XDG_CACHE_HOME/telgraph}, else {@code ~/.cache/telgraph}. Where that folder
+ * cannot be written, the model is made anew in memory.
+ */
+final class ModelFile {
+
+    /** Writes a model, section after section; they are read in the same order. */
+    interface Source {
+        void write(Writer writer) throws IOException;
+    }
+
+    private static final long MAGIC = 0x31_4C45_444F_4D47_54L; // "TGMODEL1"
+    private static final int ALIGNMENT = 8;
+
+    private final ByteBuffer content;
+
+    private ModelFile(ByteBuffer content) {
+        this.content = content;
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param resource CoreNLP's form, on the class path; another content is another model
+     * @param form the version of what the source writes
+     * @param source makes the model if it is not there yet
+     * @throws IllegalStateException when the resource is missing
+     */
+    static ModelFile open(String resource, int form, Source source) {
+        try {
+            URL url = ModelFile.class.getClassLoader().getResource(resource);
+            if (url == null) {
+                throw new IllegalStateException("the class path lacks the model " + resource);
+            }
+            Path file = folder().resolve(name(url, form));
+            ByteBuffer kept = map(file);
+            if (kept == null) {
+                kept = make(file, source);
+            }
+            return new ModelFile(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens CoreNLP's form of a model. */
+    static InputStream resource(String name) throws IOException {
+        URL url = ModelFile.class.getClassLoader().getResource(name);
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        return connection.getInputStream();
+    }
+
+    private static Path folder() {
+        String chosen = System.getProperty("telgraph.cache");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
+        String caches = System.getenv("XDG_CACHE_HOME");
+        Path parent = caches == null || caches.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(caches);
+        return parent.resolve("telgraph");
+    }
+
+    private static String name(URL url, int form) throws IOException {
+        String base = url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
+        URLConnection connection = url.openConnection();
+        long print = connection instanceof JarURLConnection jar
+                ? jar.getJarEntry().getCrc()
+                : connection.getContentLengthLong();
+        return base + "-" + Long.toHexString(print) + "-" + form + ".bin";
+    }
+
+    /** The file's content, null if it is not there or not whole. */
+    private static ByteBuffer map(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            return null;
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            if (channel.size() < 2 * Long.BYTES || channel.size() > Integer.MAX_VALUE) {
+                return null;
+            }
+            return checked(channel.map(MapMode.READ_ONLY, 0, channel.size()));
+        }
+    }
+
+    /** What the writer wrote begins and ends with the same sign. */
+    private static ByteBuffer checked(ByteBuffer content) {
+        boolean whole = content.getLong(0) == MAGIC && content.getLong(content.limit() - Long.BYTES) == MAGIC;
+        return whole ? content.position(Long.BYTES) : null;
+    }
+
+    private static ByteBuffer make(Path file, Source source) throws IOException {
+        Path unfinished;
+        try {
+            Files.createDirectories(file.getParent());
+            unfinished =
+                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+        } catch (IOException e) {
+            ByteArrayOutputStream memory = new ByteArrayOutputStream();
+            write(memory, source);
+            return checked(ByteBuffer.wrap(memory.toByteArray()));
+        }
+        try {
+            write(Files.newOutputStream(unfinished), source);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        return map(file);
+    }
+
+    private static void write(OutputStream out, Source source) throws IOException {
+        try (Writer writer = new Writer(out)) {
+            writer.out.writeLong(MAGIC);
+            source.write(writer);
+            writer.align();
+            writer.out.writeLong(MAGIC);
+        }
+    }
+
+    LongBuffer longs() {
+        return section(Long.BYTES).asLongBuffer();
+    }
+
+    IntBuffer ints() {
+        return section(Integer.BYTES).asIntBuffer();
+    }
+
+    FloatBuffer floats() {
+        return section(Float.BYTES).asFloatBuffer();
+    }
+
+    ByteBuffer bytes() {
+        return section(1);
+    }
+
+    List<String> strings() {
+        return List.of(StandardCharsets.UTF_8.decode(bytes()).toString().split("\n", -1));
+    }
+
+    private ByteBuffer section(int width) {
+        content.position((content.position() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
+        int length = Math.toIntExact(content.getLong());
+        ByteBuffer section = content.slice(content.position(), length * width);
+        content.position(content.position() + length * width);
+        return section;
+    }
+
+    /** Appends sections. */
+    static final class Writer implements AutoCloseable {
+
+        private final DataOutputStream out;
+
+        private Writer(OutputStream out) {
+            this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+        }
+
+        void longs(long[] values) throws IOException {
+            begin(values.length);
+            for (long value : values) {
+                out.writeLong(value);
+            }
+        }
+
+        void ints(int[] values) throws IOException {
+            begin(values.length);
+            for (int value : values) {
+                out.writeInt(value);
+            }
+        }
+
+        void floats(float[] values) throws IOException {
+            begin(values.length);
+            for (float value : values) {
+                out.writeFloat(value);
+            }
+        }
+
+        void bytes(byte[] values) throws IOException {
+            begin(values.length);
+            out.write(values);
+        }
+
+        /** Strings without line breaks. */
+        void strings(List<String> values) throws IOException {
+            bytes(String.join("\n", values).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void begin(int length) throws IOException {
+            align();
+            out.writeLong(length);
+        }
+
+        private void align() throws IOException {
+            while (out.size() % ALIGNMENT != 0) {
+                out.write(0);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+}

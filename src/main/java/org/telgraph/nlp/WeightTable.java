@@ -1,0 +1,183 @@
+package org.telgraph.nlp;
+
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.List;
+
+/**
+ * The weights of a linear model: for each feature, which classes it speaks for and how strongly. An open hash table over
+ * the hashes of the features' names; features that it lacks weigh nothing. One instance may be shared by threads.
+ */
+final class WeightTable {
+
+    /** A feature as it comes from elsewhere. */
+    record Feature(long hash, byte[] classes, float[] weights) {
+        private boolean isDense() {
+            return weights.length >= MANY;
+        }
+    }
+
+    private static final double FILL = 0.6;
+    private static final int SLOT = 2;
+    private static final int COUNT_BITS = 8;
+    private static final int CLASSES_PER_INT = 4;
+
+    /** Features that speak for so many classes have a weight for every one: adding them in a row is faster then. */
+    private static final int MANY = 32;
+
+    private static final int DENSE = 0xFF;
+
+    /** For each slot the hash of a feature, zero for none, then where its weights begin and how many they are. */
+    private final LongBuffer slots;
+    /** For each feature of few classes these, four to a number, then the bits of their weights. */
+    private final IntBuffer sparse;
+    /** For each feature of many classes the weights of all. */
+    private final float[] dense;
+
+    private final int size;
+
+    WeightTable(ModelFile file) {
+        slots = file.longs();
+        sparse = file.ints();
+        FloatBuffer rows = file.floats();
+        dense = new float[rows.limit()];
+        rows.get(dense);
+        size = slots.limit() / SLOT;
+    }
+
+    /**
+     * Writes a table.
+     *
+     * @param features with different hashes, none of them zero
+     * @param classes how many there are, at most 256
+     */
+    static void write(ModelFile.Writer file, List<Feature> features, int classes) throws IOException {
+        int size = (int) (features.size() / FILL) + 1;
+        long[] slots = new long[size * SLOT];
+        int[] sparse = new int[features.stream().mapToInt(WeightTable::room).sum()];
+        float[] dense = new float[classes * (int) features.stream().filter(Feature::isDense).count()];
+        int nextSparse = 0;
+        int nextDense = 0;
+        for (Feature feature : features) {
+            int slot = free(slots, feature.hash());
+            slots[slot * SLOT] = feature.hash();
+            if (feature.isDense()) {
+                slots[slot * SLOT + 1] = (long) nextDense << COUNT_BITS | DENSE;
+                for (int i = 0; i < feature.classes().length; i++) {
+                    dense[nextDense + (feature.classes()[i] & 0xFF)] = feature.weights()[i];
+                }
+                nextDense += classes;
+            } else {
+                slots[slot * SLOT + 1] = (long) nextSparse << COUNT_BITS | feature.weights().length;
+                write(feature, sparse, nextSparse);
+                nextSparse += room(feature);
+            }
+        }
+        file.longs(slots);
+        file.ints(sparse);
+        file.floats(dense);
+    }
+
+    private static int free(long[] slots, long hash) {
+        int size = slots.length / SLOT;
+        int slot = slot(hash, size);
+        while (slots[slot * SLOT] != 0) {
+            if (slots[slot * SLOT] == hash) {
+                throw new IllegalStateException("two features share a hash");
+            }
+            slot = after(slot, size);
+        }
+        return slot;
+    }
+
+    private static int room(Feature feature) {
+        return feature.isDense() ? 0 : heads(feature.weights().length) + feature.weights().length;
+    }
+
+    /** How many numbers the classes take. */
+    private static int heads(int count) {
+        return (count + CLASSES_PER_INT - 1) / CLASSES_PER_INT;
+    }
+
+    private static void write(Feature feature, int[] sparse, int start) {
+        int count = feature.weights().length;
+        for (int i = 0; i < count; i++) {
+            sparse[start + i / CLASSES_PER_INT] |=
+                    (feature.classes()[i] & 0xFF) << i % CLASSES_PER_INT * Byte.SIZE;
+            sparse[start + heads(count) + i] = Float.floatToRawIntBits(feature.weights()[i]);
+        }
+    }
+
+    private static int slot(long hash, int size) {
+        long mixed = (hash ^ hash >>> 32) * 0xD6E8_FEB8_6659_FD93L; // the low half of a product is mixed badly
+        return (int) ((mixed >>> 32) * size >>> 32);
+    }
+
+    private static int after(int slot, int size) {
+        return slot + 1 == size ? 0 : slot + 1;
+    }
+
+    /**
+     * Adds the weights of features to the scores of the classes, in the order of the features. What is needed of the
+     * table is fetched first, without a decision in between, so that the waits for memory overlap: they are most of the
+     * cost.
+     *
+     * @param features their hashes, which are overwritten
+     * @param count how many there are
+     */
+    void score(long[] features, int count, float[] scores) {
+        long[] found = new long[count];
+        for (int i = 0; i < count; i++) {
+            found[i] = slots.get(slot(features[i], size) * SLOT);
+        }
+        int known = 0;
+        for (int i = 0; i < count; i++) {
+            int slot = slot(features[i], size);
+            long there = found[i];
+            while (there != features[i] && there != 0) {
+                slot = after(slot, size);
+                there = slots.get(slot * SLOT);
+            }
+            if (there != 0) {
+                features[known++] = slots.get(slot * SLOT + 1);
+            }
+        }
+        for (int i = 0; i < known; i++) {
+            int start = (int) (features[i] >>> COUNT_BITS);
+            found[i] = (features[i] & 0xFF) == DENSE ? 0 : sparse.get(start);
+        }
+        for (int i = 0; i < known; i++) {
+            int start = (int) (features[i] >>> COUNT_BITS);
+            int number = (int) features[i] & 0xFF;
+            if (number == DENSE) {
+                addDense(start, scores);
+            }
+        }
+        for (int i = 0; i < known; i++) {
+            int start = (int) (features[i] >>> COUNT_BITS);
+            int number = (int) features[i] & 0xFF;
+            if (number != DENSE) {
+                addSparse(start, number, (int) found[i], scores);
+            }
+        }
+    }
+
+    private void addDense(int start, float[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += dense[start + i];
+        }
+    }
+
+    private void addSparse(int start, int count, int first, float[] scores) {
+        int classes = first;
+        int begin = start + heads(count);
+        for (int i = 0; i < count; i++) {
+            scores[classes & 0xFF] += Float.intBitsToFloat(sparse.get(begin + i));
+            classes = i % CLASSES_PER_INT == CLASSES_PER_INT - 1
+                    ? sparse.get(start + i / CLASSES_PER_INT + 1)
+                    : classes >>> Byte.SIZE;
+        }
+    }
+}
