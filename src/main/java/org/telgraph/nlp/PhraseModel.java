@@ -34,7 +34,9 @@ record PhraseModel(List<Transition> transitions, WeightTable weights) {
 
     static PhraseModel open() {
         ModelFile file = ModelFile.open(RESOURCE, FORM, PhraseModel::convert);
-        return new PhraseModel(file.strings().stream().map(Transition::read).toList(), new WeightTable(file));
+        List<Transition> transitions =
+                file.strings().stream().map(Transition::read).toList();
+        return new PhraseModel(transitions, new WeightTable(file, transitions.size()));
     }
 
     private static void convert(ModelFile.Writer file) throws IOException {

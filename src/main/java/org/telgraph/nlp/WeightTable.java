@@ -33,17 +33,20 @@ final class WeightTable {
     private final LongBuffer slots;
     /** For each feature of few classes these, four to a number, then the bits of their weights. */
     private final IntBuffer sparse;
-    /** For each feature of many classes the weights of all. */
-    private final float[] dense;
+    /** For each feature of many classes the weights of all: arrays of their own, for a loop with one index. */
+    private final float[][] dense;
 
     private final int size;
 
-    WeightTable(ModelFile file) {
+    /** @param classes how many there are */
+    WeightTable(ModelFile file, int classes) {
         slots = file.longs();
         sparse = file.ints();
         FloatBuffer rows = file.floats();
-        dense = new float[rows.limit()];
-        rows.get(dense);
+        dense = new float[rows.limit() / classes][classes];
+        for (float[] row : dense) {
+            rows.get(row);
+        }
         size = slots.limit() / SLOT;
     }
 
@@ -57,7 +60,8 @@ final class WeightTable {
         int size = (int) (features.size() / FILL) + 1;
         long[] slots = new long[size * SLOT];
         int[] sparse = new int[features.stream().mapToInt(WeightTable::room).sum()];
-        float[] dense = new float[classes * (int) features.stream().filter(Feature::isDense).count()];
+        float[] dense = new float
+                [classes * (int) features.stream().filter(Feature::isDense).count()];
         int nextSparse = 0;
         int nextDense = 0;
         for (Feature feature : features) {
@@ -66,9 +70,9 @@ final class WeightTable {
             if (feature.isDense()) {
                 slots[slot * SLOT + 1] = (long) nextDense << COUNT_BITS | DENSE;
                 for (int i = 0; i < feature.classes().length; i++) {
-                    dense[nextDense + (feature.classes()[i] & 0xFF)] = feature.weights()[i];
+                    dense[nextDense * classes + (feature.classes()[i] & 0xFF)] = feature.weights()[i];
                 }
-                nextDense += classes;
+                nextDense++;
             } else {
                 slots[slot * SLOT + 1] = (long) nextSparse << COUNT_BITS | feature.weights().length;
                 write(feature, sparse, nextSparse);
@@ -104,8 +108,7 @@ final class WeightTable {
     private static void write(Feature feature, int[] sparse, int start) {
         int count = feature.weights().length;
         for (int i = 0; i < count; i++) {
-            sparse[start + i / CLASSES_PER_INT] |=
-                    (feature.classes()[i] & 0xFF) << i % CLASSES_PER_INT * Byte.SIZE;
+            sparse[start + i / CLASSES_PER_INT] |= (feature.classes()[i] & 0xFF) << i % CLASSES_PER_INT * Byte.SIZE;
             sparse[start + heads(count) + i] = Float.floatToRawIntBits(feature.weights()[i]);
         }
     }
@@ -152,7 +155,7 @@ final class WeightTable {
             int start = (int) (features[i] >>> COUNT_BITS);
             int number = (int) features[i] & 0xFF;
             if (number == DENSE) {
-                addDense(start, scores);
+                addDense(dense[start], scores);
             }
         }
         for (int i = 0; i < known; i++) {
@@ -164,9 +167,9 @@ final class WeightTable {
         }
     }
 
-    private void addDense(int start, float[] scores) {
+    private static void addDense(float[] row, float[] scores) {
         for (int i = 0; i < scores.length; i++) {
-            scores[i] += dense[start + i];
+            scores[i] += row[i];
         }
     }
 
