@@ -3,6 +3,7 @@ package org.telgraph;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -44,6 +45,8 @@ class ArchitectureTest {
             .definedBy(EXTRACT)
             .layer("nlp")
             .definedBy("org.telgraph.nlp..")
+            .layer("models")
+            .definedBy("org.telgraph.models..")
             .layer("ontology")
             .definedBy("org.telgraph.ontology..")
             .layer("article")
@@ -69,6 +72,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "graph", "links")
             .whereLayer("nlp")
             .mayOnlyBeAccessedByLayers("pipeline", "extract")
+            .whereLayer("models")
+            .mayOnlyBeAccessedByLayers("nlp")
             .whereLayer("ontology")
             .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "check", "graph", "links", "extract")
             .whereLayer("article")
@@ -91,7 +96,7 @@ class ArchitectureTest {
             .resideInAPackage("org.telgraph.nlp..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.telgraph..", "org.apache.jena..")
-                    .and(resideOutsideOfPackage("org.telgraph.nlp..")));
+                    .and(resideOutsideOfPackages("org.telgraph.nlp..", "org.telgraph.models..")));
 
     /** What an extraction found is all that its description needs. */
     @ArchTest

@@ -13,10 +13,15 @@ import edu.stanford.nlp.ling.CoreAnnotations.TokenBeginAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TokenEndAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.parser.common.ParserUtils;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.CorefAnnotator;
-import edu.stanford.nlp.pipeline.ParserAnnotator;
+import edu.stanford.nlp.pipeline.ParserAnnotatorUtils;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.GrammaticalStructureFactory;
+import edu.stanford.nlp.trees.PennTreebankLanguagePack;
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.TreebankLanguagePack;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +48,9 @@ public final class Coreference {
     /** Words that the models know as the treebank writes them. */
     private static final Set<String> ESCAPED = Set.of("``", "''", "-LRB-", "-RRB-");
 
-    private final ParserAnnotator parser;
+    private static final GrammaticalStructureFactory STRUCTURES = structures();
+
+    private final Parser parser;
     private final CorefAnnotator coreference;
 
     /**
@@ -55,10 +62,7 @@ public final class Coreference {
         Properties settings = new Properties();
         settings.setProperty("coref.algorithm", model.name().toLowerCase(java.util.Locale.ROOT));
         coreference = new CorefAnnotator(settings);
-        this.parser = new ParserAnnotator(
-                ShiftReduceParser.loadModel("edu/stanford/nlp/models/srparser/englishSR.ser.gz"),
-                false,
-                MAX_PARSED_TOKENS);
+        this.parser = parser;
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Coreference {
             return List.of();
         }
         Annotation annotation = annotation(sentences);
-        parser.annotate(annotation);
+        annotation.get(SentencesAnnotation.class).forEach(this::addGrammar);
         coreference.annotate(annotation);
         List<List<Integer>> chains = new ArrayList<>();
         for (CorefChain chain : new TreeMap<>(annotation.get(CorefChainAnnotation.class)).values()) {
@@ -81,6 +85,24 @@ public final class Coreference {
                     .toList());
         }
         return List.copyOf(chains);
+    }
+
+    private void addGrammar(CoreMap sentence) {
+        List<CoreLabel> labels = sentence.get(TokensAnnotation.class);
+        Tree tree = labels.size() > MAX_PARSED_TOKENS ? null : parser.tree(labels);
+        ParserAnnotatorUtils.fillInParseAnnotations(
+                false,
+                true,
+                STRUCTURES,
+                sentence,
+                List.of(tree == null ? ParserUtils.xTree(labels) : tree),
+                GrammaticalStructure.Extras.NONE);
+    }
+
+    private static GrammaticalStructureFactory structures() {
+        TreebankLanguagePack language = new PennTreebankLanguagePack();
+        return language.grammaticalStructureFactory(
+                language.punctuationWordRejectFilter(), language.typedDependencyHeadFinder());
     }
 
     private static int head(CorefMention mention, List<TaggedSentence> sentences) {

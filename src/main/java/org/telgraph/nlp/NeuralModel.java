@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.telgraph.models.ModelFile;
 
 /**
  * The network of {@link NeuralParser}: embeddings of words, tags and labels, a hidden layer over 48 of them whose units
@@ -32,7 +33,7 @@ final class NeuralModel {
     static final String ROOT = "-ROOT-";
     private static final String UNKNOWN = "-UNKNOWN-";
 
-    private static final String RESOURCE = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+    static final String RESOURCE = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
     private static final int FORM = 1;
 
     private static final int CACHED = 1 << 14;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.telgraph.models.ModelFile;
 
 /** Brings the text in which CoreNLP keeps a {@link NeuralModel} into the form that is quick to open. */
 final class NeuralModelConverter {

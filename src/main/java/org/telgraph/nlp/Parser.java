@@ -38,6 +38,11 @@ public final class Parser {
         return parse(tokens, parts, neural::parse);
     }
 
+    /** The tree of phrases of tagged words, null where there is none. */
+    Tree tree(List<CoreLabel> words) {
+        return phrases.parse(words);
+    }
+
     private GrammaticalStructure structure(List<CoreLabel> words) {
         Tree tree = phrases.parse(words);
         return tree == null ? null : structures.newGrammaticalStructure(tree);

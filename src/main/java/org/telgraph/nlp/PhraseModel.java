@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.telgraph.models.ModelFile;
 import org.telgraph.nlp.Transition.Kind;
 
 /**
@@ -25,7 +26,7 @@ import org.telgraph.nlp.Transition.Kind;
  */
 record PhraseModel(List<Transition> transitions, WeightTable weights) {
 
-    private static final String RESOURCE = "edu/stanford/nlp/models/srparser/englishSR.ser.gz";
+    static final String RESOURCE = "edu/stanford/nlp/models/srparser/englishSR.ser.gz";
     private static final int FORM = 1;
 
     PhraseModel {

@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
+import org.telgraph.models.ModelFile;
 
 /**
  * The weights of a linear model: for each feature, which classes it speaks for and how strongly. An open hash table over

@@ -1,4 +1,4 @@
-package org.telgraph.nlp;
+package org.telgraph.models;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +11,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
@@ -31,10 +32,10 @@ import java.util.List;
  * {@code telgraph.cache}, else {@code $XDG_CACHE_HOME/telgraph}, else {@code ~/.cache/telgraph}. Where that folder
  * cannot be written, the model is made anew in memory.
  */
-final class ModelFile {
+public final class ModelFile {
 
     /** Writes a model, section after section; they are read in the same order. */
-    interface Source {
+    public interface Source {
         void write(Writer writer) throws IOException;
     }
 
@@ -55,13 +56,18 @@ final class ModelFile {
      * @param source makes the model if it is not there yet
      * @throws IllegalStateException when the resource is missing
      */
-    static ModelFile open(String resource, int form, Source source) {
+    public static ModelFile open(String resource, int form, Source source) {
+        return open(folder(), resource, form, source);
+    }
+
+    /** The same in a folder of one's own. */
+    public static ModelFile open(Path folder, String resource, int form, Source source) {
         try {
             URL url = ModelFile.class.getClassLoader().getResource(resource);
             if (url == null) {
                 throw new IllegalStateException("the class path lacks the model " + resource);
             }
-            Path file = folder().resolve(name(url, form));
+            Path file = folder.resolve(name(url, form));
             ByteBuffer kept = map(file);
             if (kept == null) {
                 kept = make(file, source);
@@ -73,7 +79,7 @@ final class ModelFile {
     }
 
     /** Opens CoreNLP's form of a model. */
-    static InputStream resource(String name) throws IOException {
+    public static InputStream resource(String name) throws IOException {
         URL url = ModelFile.class.getClassLoader().getResource(name);
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
@@ -116,6 +122,7 @@ final class ModelFile {
 
     /** What the writer wrote begins and ends with the same sign. */
     private static ByteBuffer checked(ByteBuffer content) {
+        content.order(ByteOrder.LITTLE_ENDIAN); // that of the processors, so that arrays are copied as they are
         boolean whole = content.getLong(0) == MAGIC && content.getLong(content.limit() - Long.BYTES) == MAGIC;
         return whole ? content.position(Long.BYTES) : null;
     }
@@ -142,43 +149,47 @@ final class ModelFile {
 
     private static void write(OutputStream out, Source source) throws IOException {
         try (Writer writer = new Writer(out)) {
-            writer.out.writeLong(MAGIC);
+            writer.writeLong(MAGIC);
             source.write(writer);
             writer.align();
-            writer.out.writeLong(MAGIC);
+            writer.writeLong(MAGIC);
         }
     }
 
-    LongBuffer longs() {
+    /** The next section, which holds whole numbers of 64 bits. */
+    public LongBuffer longs() {
         return section(Long.BYTES).asLongBuffer();
     }
 
-    IntBuffer ints() {
+    /** The next section, which holds whole numbers of 32 bits. */
+    public IntBuffer ints() {
         return section(Integer.BYTES).asIntBuffer();
     }
 
-    FloatBuffer floats() {
+    /** The next section, which holds fractions. */
+    public FloatBuffer floats() {
         return section(Float.BYTES).asFloatBuffer();
     }
 
-    ByteBuffer bytes() {
+    private ByteBuffer bytes() {
         return section(1);
     }
 
-    List<String> strings() {
+    /** The next section, which holds strings. */
+    public List<String> strings() {
         return List.of(StandardCharsets.UTF_8.decode(bytes()).toString().split("\n", -1));
     }
 
     private ByteBuffer section(int width) {
         content.position((content.position() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
         int length = Math.toIntExact(content.getLong());
-        ByteBuffer section = content.slice(content.position(), length * width);
+        ByteBuffer section = content.slice(content.position(), length * width).order(content.order());
         content.position(content.position() + length * width);
         return section;
     }
 
     /** Appends sections. */
-    static final class Writer implements AutoCloseable {
+    public static final class Writer implements AutoCloseable {
 
         private final DataOutputStream out;
 
@@ -186,40 +197,51 @@ final class ModelFile {
             this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
         }
 
-        void longs(long[] values) throws IOException {
+        /** Appends a section. */
+        public void longs(long[] values) throws IOException {
             begin(values.length);
             for (long value : values) {
-                out.writeLong(value);
+                writeLong(value);
             }
         }
 
-        void ints(int[] values) throws IOException {
+        /** Appends a section. */
+        public void ints(int[] values) throws IOException {
             begin(values.length);
             for (int value : values) {
-                out.writeInt(value);
+                writeInt(value);
             }
         }
 
-        void floats(float[] values) throws IOException {
+        /** Appends a section. */
+        public void floats(float[] values) throws IOException {
             begin(values.length);
             for (float value : values) {
-                out.writeFloat(value);
+                writeInt(Float.floatToRawIntBits(value));
             }
         }
 
-        void bytes(byte[] values) throws IOException {
+        private void bytes(byte[] values) throws IOException {
             begin(values.length);
             out.write(values);
         }
 
-        /** Strings without line breaks. */
-        void strings(List<String> values) throws IOException {
+        /** Appends a section of strings without line breaks. */
+        public void strings(List<String> values) throws IOException {
             bytes(String.join("\n", values).getBytes(StandardCharsets.UTF_8));
         }
 
         private void begin(int length) throws IOException {
             align();
-            out.writeLong(length);
+            writeLong(length);
+        }
+
+        private void writeInt(int value) throws IOException {
+            out.writeInt(Integer.reverseBytes(value));
+        }
+
+        private void writeLong(long value) throws IOException {
+            out.writeLong(Long.reverseBytes(value));
         }
 
         private void align() throws IOException {
