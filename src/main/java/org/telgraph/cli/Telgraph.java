@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             DumpCommand.class,
             RetractCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
+            BenchWorkerCommand.class,
             HelpCommand.class
         })
 public final class Telgraph implements Callable<Integer> {

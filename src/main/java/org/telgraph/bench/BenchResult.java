@@ -1,0 +1,87 @@
+package org.telgraph.bench;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was measured, where.
+ *
+ * @param version of telgraph
+ * @param threads how many articles were worked on at a time
+ */
+public record BenchResult(String version, Machine machine, int threads, List<Measure> measures) {
+
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+
+    public BenchResult {
+        measures = List.copyOf(measures);
+    }
+
+    /** For programs. */
+    public String json() {
+        return JSON.toJson(this) + "\n";
+    }
+
+    static BenchResult read(String json) {
+        return JSON.fromJson(json, BenchResult.class);
+    }
+
+    /** For readers: one line for each measure, and whether its target is met. */
+    public String table() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("measure", "against", "ratio", "spread", "target", "met", "medians"));
+        for (Measure measure : measures) {
+            rows.add(List.of(
+                    measure.what(),
+                    measure.against(),
+                    ratio(measure.ratio()),
+                    ratio(Collections.min(measure.ratios())) + "–" + ratio(Collections.max(measure.ratios())),
+                    bound(measure.target()),
+                    measure.isMet() ? "yes" : "NO",
+                    measure.figures()));
+        }
+        return lines(rows)
+                + String.format(
+                        Locale.ROOT,
+                        "telgraph %s, %d threads; %s, %d cores, %d GiB, %s, Java %s%n",
+                        version,
+                        threads,
+                        machine.processor(),
+                        machine.cores(),
+                        machine.memory(),
+                        machine.system(),
+                        machine.java());
+    }
+
+    private static String ratio(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String bound(Measure.Target target) {
+        String sign = target.most() ? "≤ " : "≥ ";
+        String stretch = target.stretch() == target.bound() ? "" : " (" + ratio(target.stretch()) + ")";
+        return sign + ratio(target.bound()) + stretch;
+    }
+
+    private static String lines(List<List<String>> rows) {
+        StringBuilder table = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int place = column;
+                int width = rows.stream()
+                        .mapToInt(other -> other.get(place).length())
+                        .max()
+                        .orElse(0);
+                line.append(row.get(column))
+                        .append(" ".repeat(width - row.get(column).length() + 2));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        }
+        return table.toString();
+    }
+}

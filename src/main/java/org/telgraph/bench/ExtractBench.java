@@ -1,0 +1,117 @@
+package org.telgraph.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.telgraph.bench.Contender.Kind;
+import org.telgraph.bench.Measure.Target;
+
+/**
+ * How fast articles become N-Quads, against CoreNLP. The contenders take turns, each in a process that stays, so that a
+ * machine that is busy for a while is so for all. Every round has other articles.
+ */
+final class ExtractBench {
+
+    private final Settings settings;
+    private final Consumer<String> log;
+
+    ExtractBench(Settings settings, Consumer<String> log) {
+        this.settings = settings;
+        this.log = log;
+    }
+
+    List<Measure> run() throws IOException {
+        List<Measure> measures = new ArrayList<>();
+        int articles = settings.pick(40, 8);
+        Map<Kind, List<Double>> seconds = rounds(List.of(Kind.TELGRAPH, Kind.STOCK, Kind.FLOOR), articles);
+        List<Double> telgraph = seconds.get(Kind.TELGRAPH);
+        measures.add(measure(
+                "extract-stock",
+                "CoreNLP's " + CoreNlpContender.STOCK_ANNOTATORS,
+                telgraph,
+                seconds.get(Kind.STOCK),
+                Target.atLeast(4, 6)));
+        measures.add(measure(
+                "extract-floor",
+                "tokenize, pos and one NER model",
+                telgraph,
+                seconds.get(Kind.FLOOR),
+                Target.atLeast(0.35, 0.6)));
+        Map<Kind, List<Double>> coref = rounds(List.of(Kind.TELGRAPH, Kind.COREF), settings.pick(8, 2));
+        measures.add(measure(
+                "extract-coref",
+                "the same with statistical coreference",
+                coref.get(Kind.TELGRAPH),
+                coref.get(Kind.COREF),
+                Target.atLeast(12, 20)));
+        return measures;
+    }
+
+    private Map<Kind, List<Double>> rounds(List<Kind> kinds, int articles) throws IOException {
+        Map<Kind, WorkerProcess> workers = new EnumMap<>(Kind.class);
+        Map<Kind, List<Double>> rates = new EnumMap<>(Kind.class);
+        try {
+            for (Kind kind : kinds) {
+                log.accept("starting " + kind.word());
+                workers.put(kind, start(kind));
+                rates.put(kind, new ArrayList<>());
+                warm(kind, workers.get(kind), articles);
+            }
+            for (int round = 0; round < settings.rounds(); round++) {
+                round(workers, rates, round * articles, (round + 1) * articles);
+            }
+        } finally {
+            for (WorkerProcess worker : workers.values()) {
+                worker.close();
+            }
+        }
+        return rates;
+    }
+
+    private WorkerProcess start(Kind kind) throws IOException {
+        List<String> options = kind == Kind.TELGRAPH ? Settings.ownOptions() : List.of();
+        return WorkerProcess.start(kind, settings, options, null);
+    }
+
+    /** Articles that are not measured. Whoever is quick gets more of them, as it is compiled code that is compared. */
+    private void warm(Kind kind, WorkerProcess worker, int articles) throws IOException {
+        int first = settings.rounds() * articles;
+        int last =
+                first + (kind == Kind.STOCK || kind == Kind.COREF ? Math.max(4, articles / 2) : settings.pick(120, 40));
+        worker.run(first, last);
+    }
+
+    private void round(Map<Kind, WorkerProcess> workers, Map<Kind, List<Double>> rates, int from, int to)
+            throws IOException {
+        Map<Kind, WorkerProcess.Result> results = new EnumMap<>(Kind.class);
+        for (Map.Entry<Kind, WorkerProcess> worker : workers.entrySet()) {
+            results.put(worker.getKey(), worker.getValue().run(from, to));
+        }
+        // Telgraph does not say how many words there were; those who do cut alike.
+        long words = results.values().stream()
+                .mapToLong(WorkerProcess.Result::words)
+                .max()
+                .orElseThrow();
+        StringBuilder line = new StringBuilder("articles " + from + " to " + to + ", " + words + " tokens:");
+        results.forEach((kind, result) -> {
+            double rate = words / result.seconds();
+            rates.get(kind).add(rate);
+            line.append(String.format(Locale.ROOT, " %s %,.0f", kind.word(), rate));
+        });
+        log.accept(line + " tokens/s");
+    }
+
+    private static Measure measure(String name, String against, List<Double> ours, List<Double> others, Target target) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ours.size(); round++) {
+            ratios.add(ours.get(round) / others.get(round));
+        }
+        String figures = String.format(
+                Locale.ROOT, "%,.0f against %,.0f tokens/s", Statistics.median(ours), Statistics.median(others));
+        return new Measure(name, "articles to N-Quads", against, ratios, target, figures);
+    }
+}

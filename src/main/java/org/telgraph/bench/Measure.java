@@ -1,0 +1,52 @@
+package org.telgraph.bench;
+
+import java.util.List;
+
+/**
+ * What was measured in several rounds, compared with something else that was measured beside it.
+ *
+ * @param name says what in a word, for comparison with other runs
+ * @param what says what for readers
+ * @param against what it is compared with
+ * @param ratios of ours to the other, one for each round
+ * @param target which median is wanted
+ * @param figures the medians behind the ratio, with their units
+ */
+public record Measure(String name, String what, String against, List<Double> ratios, Target target, String figures) {
+
+    /**
+     * A bound.
+     *
+     * @param bound that has to be reached
+     * @param stretch that would be better still, the bound itself where there is none
+     * @param most whether less is better
+     */
+    public record Target(double bound, double stretch, boolean most) {
+
+        static Target atLeast(double bound, double stretch) {
+            return new Target(bound, stretch, false);
+        }
+
+        static Target atMost(double bound) {
+            return new Target(bound, bound, true);
+        }
+
+        boolean isMet(double value) {
+            return most ? value <= bound : value >= bound;
+        }
+    }
+
+    public Measure {
+        ratios = List.copyOf(ratios);
+    }
+
+    /** The middle one of the ratios. */
+    public double ratio() {
+        return Statistics.median(ratios);
+    }
+
+    /** Whether the target is met. */
+    public boolean isMet() {
+        return target.isMet(ratio());
+    }
+}

@@ -1,0 +1,63 @@
+package org.telgraph.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.telgraph.article.Article;
+import org.telgraph.article.Reading;
+import org.telgraph.extract.CorefMode;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.ontology.Names;
+import org.telgraph.pipeline.ArticlePipeline;
+import org.telgraph.pipeline.BatchBuild;
+import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.store.GraphStore;
+import org.telgraph.store.QuadsFile;
+
+/** Telgraph, as {@code telgraph build --out} does it. */
+final class TelgraphContender implements Contender {
+
+    private final ArticlePipeline pipeline =
+            new ArticlePipeline(Knowledge.packaged(), CorefMode.RULES, Names.DEFAULT, "bench", false, null);
+    private final int threads;
+    private final Path out;
+
+    TelgraphContender(int threads) {
+        this(threads, null);
+    }
+
+    /** @param out where the quads stay, null where nobody wants them */
+    TelgraphContender(int threads, Path out) {
+        this.threads = threads;
+        this.out = out;
+    }
+
+    /** Words are not counted: whom it is compared with does. */
+    @Override
+    public long read(List<Article> articles, LongConsumer done) throws Exception {
+        Path file = out == null ? Files.createTempFile("telgraph-bench", ".nq") : out;
+        AtomicLong count = new AtomicLong();
+        StringBuffer problems = new StringBuffer();
+        try (GraphStore store = QuadsFile.create(file)) {
+            BatchSummary summary = new BatchBuild(
+                            article -> pipeline.describe(pipeline.extract(article)),
+                            store,
+                            threads,
+                            (problem, cause) -> problems.append(problem).append('\n'),
+                            () -> done.accept(count.incrementAndGet()))
+                    .run(sink -> articles.forEach(
+                            article -> sink.accept(new Reading.Read(article.id(), article, List.of()))));
+            if (!summary.complete()) {
+                throw new BenchException("telgraph failed: "
+                        + problems.toString().lines().findFirst().orElse(""));
+            }
+        } finally {
+            if (out == null) {
+                Files.deleteIfExists(file);
+            }
+        }
+        return 0;
+    }
+}
