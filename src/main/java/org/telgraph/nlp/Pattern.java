@@ -4,16 +4,15 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.semgrex.SemgrexMatcher;
 import edu.stanford.nlp.semgraph.semgrex.SemgrexParseException;
 import edu.stanford.nlp.semgraph.semgrex.SemgrexPattern;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A compiled Semgrex pattern around one word, the trigger. One instance may be shared by threads. */
 public final class Pattern {
 
-    private static final String TRIGGER = "trigger";
+    private static final java.util.regex.Pattern BEGIN = java.util.regex.Pattern.compile("\\s*\\{[^}]*}=trigger\\b");
+
     private static final String ARGUMENT = "arg";
 
     private final SemgrexPattern pattern;
@@ -25,9 +24,13 @@ public final class Pattern {
     /**
      * Compiles a pattern.
      *
+     * @param semgrex begins with the node {@code trigger}, so that it need not be tried anywhere else
      * @throws IllegalArgumentException when it is not Semgrex; the message says where
      */
     public static Pattern compile(String semgrex) {
+        if (!BEGIN.matcher(semgrex).lookingAt()) {
+            throw new IllegalArgumentException("it does not begin with the node {…}=trigger");
+        }
         try {
             return new Pattern(SemgrexPattern.compile(semgrex));
         } catch (SemgrexParseException e) {
@@ -44,14 +47,11 @@ public final class Pattern {
         if (word == null) {
             return List.of();
         }
-        SemgrexMatcher matcher = pattern.matcher(graph.semantic(), new HashMap<>(Map.of(TRIGGER, word)));
         SortedSet<Integer> found = new TreeSet<>();
-        while (matcher.find()) {
-            // The matcher forgets the given trigger when it goes on to another root.
-            if (word.equals(matcher.getNode(TRIGGER))) {
-                IndexedWord match = matcher.getNode(ARGUMENT);
-                found.add(match == null ? trigger : graph.position(match));
-            }
+        SemgrexMatcher matcher = pattern.matcher(graph.semantic(), word);
+        for (boolean matches = matcher.matchesAt(word); matches; matches = matcher.matches()) {
+            IndexedWord match = matcher.getNode(ARGUMENT);
+            found.add(match == null ? trigger : graph.position(match));
         }
         return List.copyOf(found);
     }
