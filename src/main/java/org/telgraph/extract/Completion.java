@@ -2,12 +2,21 @@ package org.telgraph.extract;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Looks with a second parser for an argument that the first one did not find: the two err in different places. Only what
  * was missing is taken from the second parse; the rest of the match, status, holder and date stay with the first.
  */
 final class Completion {
+
+    /** What a missing argument is never farther than from the word of the lexicon, all but a tenth of those found. */
+    private static final int FARTHEST = 9;
+
+    private static final int FARTHEST_STANDING = 4;
+
+    /** Frames of which both parsers find the same. */
+    private static final Set<String> ALIKE = Set.of("possessive", "of-whole");
 
     private final Rules rules;
     private final RuleMatcher matcher;
@@ -24,9 +33,35 @@ final class Completion {
     List<Match> complete(List<Match> matches) {
         return matches.stream()
                 .filter(Match::isIncomplete)
+                .filter(this::isPromising)
                 .map(this::complete)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Whether the sentence has the words for the missing argument, and near enough one that could be it. */
+    private boolean isPromising(Match match) {
+        if (ALIKE.contains(match.rule().frame())) {
+            return false;
+        }
+        boolean subject = match.subjects().isEmpty();
+        Rule rule = match.rule();
+        Sentence sentence = match.sentence();
+        boolean possible = (subject ? rule.subject() : rule.object())
+                .stream().anyMatch(step -> step.pattern().mayMatch(sentence.graph(), match.trigger()));
+        if (!possible) {
+            return false;
+        }
+        Slot slot = subject ? Slot.subject(rule.relation()) : Slot.object(rule.relation());
+        List<Argument> others = (subject ? match.objects() : match.subjects()).arguments();
+        int farthest = match.isStanding() ? FARTHEST_STANDING : FARTHEST;
+        int last = Math.min(match.trigger() + farthest, sentence.tokens().size() - 1);
+        for (int word = Math.max(0, match.trigger() - farthest); word <= last; word++) {
+            if (word != match.trigger() && matcher.isNewArgument(sentence, word, slot, others)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Null where the second parse lacks an argument too, or gives the word another meaning. */

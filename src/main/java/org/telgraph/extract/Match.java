@@ -37,9 +37,14 @@ record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler 
         return subjects.isEmpty() != objects.isEmpty();
     }
 
+    /** Whether it tells what somebody is or has. */
+    boolean isStanding() {
+        return STANDING.contains(rule.frame());
+    }
+
     /** Titles and appositions are taken for granted, whatever the clause around them says. */
     boolean isAttributive() {
-        boolean standing = STANDING.contains(rule.frame())
+        boolean standing = isStanding()
                 || rule.frame().equals("bond") && subjects.construction().equals("bearer"); // "a company with ties to"
         return standing
                 && !PREDICATIVE.contains(subjects.construction())

@@ -129,4 +129,14 @@ final class RuleMatcher {
                 && reference.kind() == Reference.Kind.DEMONYM
                 && reference.entity().type().equals("PoliticalParty");
     }
+
+    /** Whether a word could stand for something that is none of the arguments. */
+    boolean isNewArgument(Sentence sentence, int word, Slot slot, List<Argument> arguments) {
+        return sentence.graph().contains(word)
+                && resolver.resolveAlone(sentence, word, slot).stream()
+                        .anyMatch(found -> arguments.stream()
+                                .noneMatch(other -> other.entity()
+                                        .id()
+                                        .equals(found.entity().id())));
+    }
 }

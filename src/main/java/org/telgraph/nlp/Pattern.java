@@ -16,9 +16,11 @@ public final class Pattern {
     private static final String ARGUMENT = "arg";
 
     private final SemgrexPattern pattern;
+    private final List<NodeTest> needs;
 
-    private Pattern(SemgrexPattern pattern) {
+    private Pattern(SemgrexPattern pattern, List<NodeTest> needs) {
         this.pattern = pattern;
+        this.needs = needs;
     }
 
     /**
@@ -32,7 +34,7 @@ public final class Pattern {
             throw new IllegalArgumentException("it does not begin with the node {…}=trigger");
         }
         try {
-            return new Pattern(SemgrexPattern.compile(semgrex));
+            return new Pattern(SemgrexPattern.compile(semgrex), NodeTest.of(semgrex));
         } catch (SemgrexParseException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -54,5 +56,13 @@ public final class Pattern {
             found.add(match == null ? trigger : graph.position(match));
         }
         return List.copyOf(found);
+    }
+
+    /** Whether the sentence has the words that every match needs, however they hang together. */
+    public boolean mayMatch(SyntaxGraph graph, int trigger) {
+        IndexedWord word = graph.word(trigger);
+        return word != null
+                && needs.get(0).test(word)
+                && needs.stream().skip(1).allMatch(need -> graph.words().anyMatch(need));
     }
 }
