@@ -10,10 +10,10 @@ import java.util.Set;
  */
 final class Completion {
 
-    /** What a missing argument is never farther than from the word of the lexicon, all but a tenth of those found. */
-    private static final int FARTHEST = 9;
+    /** What a missing argument is never farther than from the word of the lexicon, with few exceptions. */
+    private static final int FARTHEST = 12;
 
-    private static final int FARTHEST_STANDING = 4;
+    private static final int FARTHEST_STANDING = 5;
 
     /** Frames of which both parsers find the same. */
     private static final Set<String> ALIKE = Set.of("possessive", "of-whole");
