@@ -48,7 +48,7 @@ final class Completion {
         Rule rule = match.rule();
         Sentence sentence = match.sentence();
         boolean possible = (subject ? rule.subject() : rule.object())
-                .stream().anyMatch(step -> step.pattern().mayMatch(sentence.graph(), match.trigger()));
+                .stream().anyMatch(step -> sentence.grammar().mayMatch(step.pattern(), match.trigger()));
         if (!possible) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What an article has spoken of so far: finds what pronouns and descriptions refer back to. */
 final class Discourse {
@@ -17,7 +18,16 @@ final class Discourse {
 
     private static final int DESCRIPTION_REACH = 8;
 
-    private record Mention(int word, Entity entity, boolean subject) {}
+    /** Tags of words that follow an adjective before its noun, and of nouns. */
+    private static final Pattern MODIFIED = Pattern.compile("NN|JJ|CD|HYPH|VB[NG]");
+
+    private record Mention(Sentence sentence, int word, Entity entity) {
+
+        /** Asked only where nothing else decides, as the sentence may not be parsed yet. */
+        boolean isSubject() {
+            return sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("nsubj"));
+        }
+    }
 
     /** Any name, adjectives too. */
     private record Spoken(int sentence, Entity entity) {}
@@ -35,7 +45,7 @@ final class Discourse {
                     spokenOf.add(new Spoken(sentence.index(), reference.entity()));
                 }
                 if (reference != null && !(reference.kind() == Reference.Kind.DEMONYM && isModifier(sentence, i))) {
-                    row.add(new Mention(i, reference.entity(), isSubject(sentence, i)));
+                    row.add(new Mention(sentence, i, reference.entity()));
                     frequency.merge(reference.entity().id(), 1, Integer::sum);
                 }
             }
@@ -43,12 +53,10 @@ final class Discourse {
         }
     }
 
+    /** "Chinese gear", "Chinese state-owned firms" */
     private static boolean isModifier(Sentence sentence, int word) {
-        return sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("amod") || arc.is("compound"));
-    }
-
-    private static boolean isSubject(Sentence sentence, int word) {
-        return sentence.graph().parents(word).stream().anyMatch(arc -> arc.is("nsubj"));
+        return word + 1 < sentence.tokens().size()
+                && MODIFIED.matcher(sentence.token(word + 1).tag()).lookingAt();
     }
 
     /** What a pronoun at that place refers to: the nearest before it, at most three sentences back. */
@@ -121,7 +129,7 @@ final class Discourse {
         return mentions.get(index).stream()
                 .filter(mention -> mention.word < before && fits.test(mention.entity))
                 .max(Comparator.comparing((Mention mention) -> frequency.get(mention.entity.id()))
-                        .thenComparing(Mention::subject)
+                        .thenComparing(Mention::isSubject)
                         .thenComparing(Comparator.comparing(Mention::word).reversed()))
                 .map(Mention::entity);
     }

@@ -3,7 +3,6 @@ package org.telgraph.extract;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.SyntaxGraph.Arc;
@@ -16,7 +15,7 @@ import org.telgraph.nlp.Token;
  * @param paragraph the number of its paragraph; the headline is paragraph 0
  * @param references for each token what it names, null for other words
  * @param quoted for each token whether it stands between quotation marks
- * @param secondGraph parses the sentence by another parser, whenever asked
+ * @param grammar its grammatical relations
  * @param attribution the words set off from it that say who says it (", Banks said.")
  * @param begin where it begins in the article's content, in code points
  * @param end where it ends, exclusive
@@ -27,16 +26,18 @@ record Sentence(
         List<Token> tokens,
         List<Reference> references,
         List<Boolean> quoted,
-        SyntaxGraph graph,
-        Supplier<SyntaxGraph> secondGraph,
+        Grammar grammar,
         Attribution attribution,
         int begin,
         int end) {
 
     /** The same sentence as a second parser understands it. */
     Sentence reparsed() {
-        return new Sentence(
-                index, paragraph, tokens, references, quoted, secondGraph.get(), secondGraph, attribution, begin, end);
+        return new Sentence(index, paragraph, tokens, references, quoted, grammar.again(), attribution, begin, end);
+    }
+
+    SyntaxGraph graph() {
+        return grammar.graph();
     }
 
     Token token(int position) {
@@ -65,7 +66,7 @@ record Sentence(
 
     /** The first word that depends on this one by the relation or a subtype of it, -1 when there is none. */
     int child(int position, String relation) {
-        for (Arc arc : graph.children(position)) {
+        for (Arc arc : graph().children(position)) {
             if (arc.is(relation)) {
                 return arc.word();
             }
@@ -76,7 +77,7 @@ record Sentence(
     /** The arc to the word above, null for a head of the sentence; of several the one to what embeds the word's clause. */
     Arc above(int position) {
         Arc other = null;
-        for (Arc arc : graph.parents(position)) {
+        for (Arc arc : graph().parents(position)) {
             boolean clausal = arc.is("ccomp")
                     || arc.is("xcomp")
                     || arc.is("advcl")
@@ -95,7 +96,7 @@ record Sentence(
 
     /** The first such word that is among the lemmas, -1 when there is none. */
     int child(int position, String relation, Set<String> lemmas) {
-        for (Arc arc : graph.children(position)) {
+        for (Arc arc : graph().children(position)) {
             if (arc.is(relation) && lemmas.contains(lemma(arc.word()))) {
                 return arc.word();
             }
@@ -119,7 +120,7 @@ record Sentence(
 
     /** Whether the word is preceded by an article or demonstrative that points back. */
     boolean isDefinite(int word) {
-        if (graph.contains(word)) {
+        if (graph().contains(word)) {
             return hasChild(word, "det", Set.of("the", "this", "that"));
         }
         boolean near = false;
@@ -140,7 +141,7 @@ record Sentence(
 
     int phraseStart(int position) {
         int from = position;
-        for (Arc arc : graph.children(position)) {
+        for (Arc arc : graph().children(position)) {
             boolean modifies = arc.is("compound") || arc.is("amod") || arc.is("det") || arc.is("nummod");
             if (modifies && arc.word() < from) {
                 from = arc.word();

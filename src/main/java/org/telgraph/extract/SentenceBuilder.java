@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.telgraph.nlp.Parser;
-import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.Token;
 import org.telgraph.ontology.LexicalEntry;
 
@@ -68,8 +67,7 @@ final class SentenceBuilder {
                     sentence.tokens(),
                     Collections.unmodifiableList(references.get(i)),
                     quoted(sentence.tokens()),
-                    worth ? parser.parse(words, parts) : SyntaxGraph.EMPTY,
-                    () -> parser.parseAgain(words, parts),
+                    new Grammar(parser, words, worth ? parts : List.of()),
                     attribution,
                     text.codePointCount(0, sentence.begin()),
                     text.codePointCount(0, sentence.end())));

@@ -1,6 +1,5 @@
 package org.telgraph.nlp;
 
-import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,19 +11,19 @@ import java.util.regex.Pattern;
  * What a node of a Semgrex pattern asks of a word, whatever its place in the grammar: a pattern cannot match a sentence
  * that has no such word, however it is parsed.
  */
-final class NodeTest implements Predicate<IndexedWord> {
+final class NodeTest implements Predicate<Token> {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+):(?:/((?:[^/\\\\]|\\\\.)*)/|([^;}]+))");
     private static final String OPTIONAL = "!?";
 
-    private record Attribute(Function<IndexedWord, String> value, Pattern pattern) {}
+    private record Attribute(Function<Token, String> value, Pattern pattern) {}
 
     private final List<Attribute> attributes = new ArrayList<>();
 
     private NodeTest(String description) {
         Matcher matcher = ATTRIBUTE.matcher(description);
         while (matcher.find()) {
-            Function<IndexedWord, String> value = value(matcher.group(1));
+            Function<Token, String> value = value(matcher.group(1));
             if (value != null) {
                 String regex = matcher.group(2) == null ? Pattern.quote(matcher.group(3)) : matcher.group(2);
                 attributes.add(new Attribute(value, Pattern.compile(regex)));
@@ -32,18 +31,18 @@ final class NodeTest implements Predicate<IndexedWord> {
         }
     }
 
-    private static Function<IndexedWord, String> value(String attribute) {
+    private static Function<Token, String> value(String attribute) {
         return switch (attribute) {
-            case "word" -> IndexedWord::word;
-            case "lemma" -> IndexedWord::lemma;
-            case "tag" -> IndexedWord::tag;
-            case "ner" -> IndexedWord::ner;
+            case "word" -> Token::head;
+            case "lemma" -> Token::lemma;
+            case "tag" -> Token::tag;
+            case "ner" -> Token::ner;
             default -> null;
         };
     }
 
     @Override
-    public boolean test(IndexedWord word) {
+    public boolean test(Token word) {
         return attributes.stream()
                 .allMatch(attribute -> attribute
                         .pattern()

@@ -58,11 +58,18 @@ public final class Pattern {
         return List.copyOf(found);
     }
 
-    /** Whether the sentence has the words that every match needs, however they hang together. */
-    public boolean mayMatch(SyntaxGraph graph, int trigger) {
-        IndexedWord word = graph.word(trigger);
-        return word != null
-                && needs.get(0).test(word)
-                && needs.stream().skip(1).allMatch(need -> graph.words().anyMatch(need));
+    /**
+     * Whether a sentence has the words that every match needs, however they hang together.
+     *
+     * @param words its words
+     * @param parts the positions of those that take part, as for {@link Parser#parse}
+     */
+    public boolean mayMatch(List<Token> words, List<List<Integer>> parts, int trigger) {
+        return needs.get(0).test(words.get(trigger))
+                && needs.stream()
+                        .skip(1)
+                        .allMatch(need -> parts.stream()
+                                .flatMap(List::stream)
+                                .anyMatch(position -> need.test(words.get(position))));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The grammatical relations between the words of one sentence, which are known by their positions. */
 public final class SyntaxGraph {
@@ -42,10 +41,6 @@ public final class SyntaxGraph {
 
     SemanticGraph semantic() {
         return graph;
-    }
-
-    Stream<IndexedWord> words() {
-        return words.values().stream();
     }
 
     IndexedWord word(int position) {
