@@ -77,6 +77,10 @@ final class ArgumentResolver {
         lists = other.lists;
     }
 
+    Governments governments() {
+        return governments;
+    }
+
     /** The same resolver, which knows who says "I" and "we". */
     ArgumentResolver hearing(Quotations quotations) {
         return new ArgumentResolver(this, quotations);

@@ -67,12 +67,15 @@ final class ClaimFinder {
         Offices offices = new Offices(ontology, gazetteer, lexicon, finder, implicit, resolver, claims);
         Posts posts = new Posts(lexicon, rules, finder, offices);
         List<Extraction.Passage> passages = new ArrayList<>();
+        Prospects prospects = new Prospects(ontology, lexicon, rules, resolver.governments());
         for (Sentence sentence : sentences) {
+            boolean promising = prospects.has(sentence);
             Set<String> relations = new HashSet<>();
             for (int word = 0; word < sentence.tokens().size(); word++) {
-                List<Rule> triggered = rules.triggeredBy(sentence, word);
+                List<Rule> triggered =
+                        promising ? rules.triggeredBy(sentence, word) : rules.mayBeTriggeredBy(sentence, word);
                 triggered.forEach(rule -> relations.add(rule.relation().name()));
-                if (sentence.graph().contains(word)) {
+                if (promising && sentence.graph().contains(word)) {
                     decide(sentence, word, triggered);
                 }
                 parties.find(sentence, word);

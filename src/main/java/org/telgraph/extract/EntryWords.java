@@ -27,6 +27,20 @@ final class EntryWords {
         return wordsAt(sentence, head - words.size() + 1, words) || hyphenated(sentence, head, words);
     }
 
+    /** The same without the grammar: a verb's particle may be anywhere. */
+    static boolean mayStandAt(Sentence sentence, int head, LexicalEntry entry) {
+        List<String> words = entry.words();
+        if (entry.partOfSpeech() != PartOfSpeech.VERB || words.size() == 1) {
+            return standAt(sentence, head, entry);
+        }
+        for (int word = 0; word < sentence.tokens().size(); word++) {
+            if (sentence.lemma(word).equals(words.get(1).toLowerCase(java.util.Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "secretary-general" */
     private static boolean hyphenated(Sentence sentence, int head, List<String> words) {
         return words.size() == 2

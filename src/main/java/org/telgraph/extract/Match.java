@@ -14,7 +14,7 @@ record Match(Sentence sentence, int trigger, Rule rule, Filler subjects, Filler 
             Set.of("copula", "predicate", "became", "as", "adjective-of-predicate");
 
     /** Frames of what somebody is or has, not does. */
-    private static final Set<String> STANDING = Set.of("role-noun", "origin", "party", "possessive", "own-instrument");
+    static final Set<String> STANDING = Set.of("role-noun", "origin", "party", "possessive", "own-instrument");
 
     /** The frames of nouns of acts. */
     static final Set<String> NOMINAL = Set.of("nominal", "granting", "bond", "stake", "purchase", "freeing");

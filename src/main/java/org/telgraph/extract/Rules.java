@@ -209,6 +209,22 @@ final class Rules {
         return found;
     }
 
+    /** The rules that a word may trigger, as far as that can be told without the grammar of the sentence; some too many. */
+    List<Rule> mayBeTriggeredBy(Sentence sentence, int word) {
+        Reference reference = sentence.reference(word);
+        if (reference != null) {
+            List<Rule> byName = ofName(reference.entity().type());
+            return byName.isEmpty() ? ofTerm(sentence, word, reference.entity().type()) : byName;
+        }
+        String tag = sentence.token(word).tag();
+        return candidates(sentence, word).stream()
+                .filter(rule -> rule.entry().partOfSpeech().covers(tag)
+                        || isTitle(sentence, word, rule)
+                        || rule.entry().partOfSpeech() == PartOfSpeech.VERB && tag.equals("NN"))
+                .filter(rule -> EntryWords.mayStandAt(sentence, word, rule.entry()))
+                .toList();
+    }
+
     /** By the lemma; an adjective that looks like a participle ("disappointed") by its form. */
     private List<Rule> candidates(Sentence sentence, int word) {
         List<Rule> byLemma = byHead.getOrDefault(sentence.lemma(word), List.of());
