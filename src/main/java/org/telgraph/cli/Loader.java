@@ -64,6 +64,7 @@ final class Loader {
             int threads,
             boolean debug,
             Consumer<Extraction> loaded) {
+        LanguageModels.preload();
         LanguageModels.verify(knowledge);
         this.knowledge = knowledge;
         this.coref = coref;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Cuts a text into sentences and words and tags them: the cheap first step. One instance may be shared by threads.
@@ -46,21 +47,31 @@ public final class Tagger {
 
     private final StanfordCoreNLP cutter;
     private final StanfordCoreNLP tagger;
+    private final StanfordCoreNLP namer;
 
+    /** Loads the models, side by side. */
     public Tagger() {
+        CompletableFuture<StanfordCoreNLP> names = CompletableFuture.supplyAsync(Tagger::namer);
         Properties cutting = new Properties();
         cutting.setProperty("annotators", "tokenize");
         cutting.setProperty("tokenize.options", "invertible=true,ptb3Escaping=false,untokenizable=noneKeep");
         cutting.setProperty("ssplit.newlineIsSentenceBreak", "two");
         cutter = new StanfordCoreNLP(cutting);
+        Properties tagging = new Properties();
+        tagging.setProperty("annotators", "pos,lemma");
+        tagger = new StanfordCoreNLP(tagging, false);
+        namer = names.join();
+    }
+
+    private static StanfordCoreNLP namer() {
         Properties settings = new Properties();
-        settings.setProperty("annotators", "pos,lemma,ner");
+        settings.setProperty("annotators", "ner");
         settings.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
         settings.setProperty("ner.applyNumericClassifiers", "false");
         settings.setProperty("ner.applyFineGrained", "false");
         settings.setProperty("ner.useSUTime", "false");
         settings.setProperty("ner.buildEntityMentions", "false");
-        tagger = new StanfordCoreNLP(settings, false);
+        return new StanfordCoreNLP(settings, false);
     }
 
     /** Tags the whole text. */
@@ -70,6 +81,7 @@ public final class Tagger {
         cutter.annotate(annotation);
         SentenceMender.mend(annotation);
         tagger.annotate(annotation);
+        namer.annotate(annotation);
         List<TaggedSentence> sentences = new ArrayList<>();
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
             List<Token> tokens = new ArrayList<>();

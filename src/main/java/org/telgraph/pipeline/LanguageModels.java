@@ -18,11 +18,19 @@ import org.telgraph.ontology.Ontology;
 /** Makes extractors. The models take seconds to load and much memory, so that a process has them once. */
 public final class LanguageModels {
 
-    private static Tagger tagger;
-    private static Parser parser;
+    private static CompletableFuture<Tagger> tagger;
+    private static CompletableFuture<Parser> parser;
     private static final Map<Coreference.Model, Coreference> COREFERENCE = new EnumMap<>(Coreference.Model.class);
 
     private LanguageModels() {}
+
+    /** Begins to load the models without waiting for them, if this process has not done so. */
+    public static synchronized void preload() {
+        if (parser == null) {
+            tagger = CompletableFuture.supplyAsync(Tagger::new);
+            parser = CompletableFuture.supplyAsync(Parser::new);
+        }
+    }
 
     /**
      * An extractor that knows what is given. The first one loads the models; the first one of a mode, the model for it.
@@ -31,12 +39,8 @@ public final class LanguageModels {
      * @throws KnowledgeException when the knowledge cannot be used
      */
     public static synchronized Extractor extractor(Knowledge knowledge, CorefMode mode) {
-        if (parser == null) {
-            CompletableFuture<Parser> loading = CompletableFuture.supplyAsync(Parser::new);
-            tagger = new Tagger();
-            parser = join(loading);
-        }
-        return compile(knowledge, tagger, parser, mode, coreference(mode));
+        preload();
+        return compile(knowledge, join(tagger), join(parser), mode, coreference(mode));
     }
 
     private static Coreference coreference(CorefMode mode) {
@@ -45,10 +49,12 @@ public final class LanguageModels {
             case FASTNEURAL -> Coreference.Model.FASTNEURAL;
             case RULES, NONE -> null;
         };
-        return model == null ? null : COREFERENCE.computeIfAbsent(model, wanted -> new Coreference(wanted, parser));
+        return model == null
+                ? null
+                : COREFERENCE.computeIfAbsent(model, wanted -> new Coreference(wanted, join(parser)));
     }
 
-    private static Parser join(CompletableFuture<Parser> loading) {
+    private static <T> T join(CompletableFuture<T> loading) {
         try {
             return loading.join();
         } catch (CompletionException e) {
