@@ -27,6 +27,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("org.telgraph..")
             .layer("cli")
             .definedBy("org.telgraph.cli..")
+            .layer("bench")
+            .definedBy("org.telgraph.bench..")
             .layer("evaluate")
             .definedBy("org.telgraph.evaluate..")
             .layer("pipeline")
@@ -54,14 +56,16 @@ class ArchitectureTest {
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("evaluate")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("bench", "cli")
             .whereLayer("serve")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("cli", "pipeline", "serve")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline", "serve")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli", "pipeline")
             .whereLayer("graph")
@@ -69,23 +73,23 @@ class ArchitectureTest {
             .whereLayer("links")
             .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "graph", "links")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "links")
             .whereLayer("nlp")
             .mayOnlyBeAccessedByLayers("pipeline", "extract")
             .whereLayer("models")
             .mayOnlyBeAccessedByLayers("nlp")
             .whereLayer("ontology")
-            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "check", "graph", "links", "extract")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "check", "graph", "links", "extract")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("cli", "evaluate", "pipeline", "graph", "extract");
+            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "extract");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =
             slices().matching("org.telgraph.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyNlpKnowsCoreNlp = noClasses()
-            .that(resideOutsideOfPackage("org.telgraph.nlp.."))
+    static final ArchRule onlyNlpAndItsRivalKnowCoreNlp = noClasses()
+            .that(resideOutsideOfPackages("org.telgraph.nlp..", "org.telgraph.bench.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("edu.stanford..");

@@ -1,6 +1,8 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,9 @@ public final class Bench {
     /** What can be measured by itself. */
     public enum Part {
         EXTRACT,
-        START,
-        LOAD,
-        QUERY;
+        HEAP,
+        GROWTH,
+        START;
 
         /** As users write it. */
         @Override
@@ -40,9 +42,20 @@ public final class Bench {
         if (parts.contains(Part.EXTRACT)) {
             measures.addAll(new ExtractBench(settings, log).run());
         }
+        if (parts.contains(Part.HEAP)) {
+            measures.addAll(new HeapBench(settings, log).run());
+        }
+        List<GrowthPoint> growth = List.of();
+        if (parts.contains(Part.GROWTH)) {
+            Path quads = Files.createTempFile("telgraph-bench", ".nq");
+            GrowthBench bench = new GrowthBench(settings, log);
+            measures.addAll(bench.run(quads));
+            growth = bench.points();
+            Files.delete(quads);
+        }
         if (parts.contains(Part.START)) {
             measures.addAll(new StartBench(settings, log).run());
         }
-        return new BenchResult(version, Machine.here(), settings.threads(), measures);
+        return new BenchResult(version, Machine.here(), settings.threads(), measures, growth);
     }
 }

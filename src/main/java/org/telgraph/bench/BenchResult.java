@@ -12,13 +12,18 @@ import java.util.Locale;
  *
  * @param version of telgraph
  * @param threads how many articles were worked on at a time
+ * @param growth how a run over many articles went on
  */
-public record BenchResult(String version, Machine machine, int threads, List<Measure> measures) {
+public record BenchResult(
+        String version, Machine machine, int threads, List<Measure> measures, List<GrowthPoint> growth) {
+
+    private static final double WORSE = 1.25;
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
     public BenchResult {
         measures = List.copyOf(measures);
+        growth = List.copyOf(growth);
     }
 
     /** For programs. */
@@ -26,8 +31,43 @@ public record BenchResult(String version, Machine machine, int threads, List<Mea
         return JSON.toJson(this) + "\n";
     }
 
-    static BenchResult read(String json) {
-        return JSON.fromJson(json, BenchResult.class);
+    /**
+     * Reads what {@link #json} wrote.
+     *
+     * @throws BenchException when it is something else
+     */
+    public static BenchResult read(String json) {
+        try {
+            BenchResult result = JSON.fromJson(json, BenchResult.class);
+            if (result != null) {
+                return result;
+            }
+        } catch (RuntimeException e) { // which one depends on where the mistake is
+            // said below
+        }
+        throw new BenchException("not a result of telgraph bench");
+    }
+
+    /** What is worse here by a quarter or more than in an earlier result, in words. Ratios compare across machines. */
+    public List<String> worseThan(BenchResult earlier) {
+        List<String> worse = new ArrayList<>();
+        for (Measure measure : measures) {
+            for (Measure before : earlier.measures) {
+                boolean most = measure.target().most();
+                double now = most ? measure.ratio() : before.ratio();
+                double then = most ? before.ratio() : measure.ratio();
+                if (before.name().equals(measure.name()) && now >= then * WORSE) {
+                    worse.add(String.format(
+                            Locale.ROOT,
+                            "%s is %.2f of %s, and was %.2f",
+                            measure.what(),
+                            measure.ratio(),
+                            measure.against(),
+                            before.ratio()));
+                }
+            }
+        }
+        return worse;
     }
 
     /** For readers: one line for each measure, and whether its target is met. */

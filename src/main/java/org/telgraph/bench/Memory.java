@@ -1,10 +1,6 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,16 +10,6 @@ final class Memory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Memory() {}
-
-    /** Bytes of heap that were in use after the last collection of each pool. */
-    static long liveHeap() {
-        long bytes = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            MemoryUsage usage = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
-            bytes += usage == null ? 0 : usage.getUsed();
-        }
-        return bytes;
-    }
 
     /** Bytes of the process that are in memory, mapped files included; 0 where the system does not tell. */
     static long resident() throws IOException {

@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--part",
             paramLabel = "PART",
             split = ",",
-            description = "What is measured, of extract, start, load, query (default: all).")
+            description = "What is measured, of extract, heap, growth, start (default: all).")
     private List<Bench.Part> parts = List.of(Bench.Part.values());
 
     @Option(names = "--quick", description = "Read fewer articles.")
@@ -58,6 +58,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result into this file as well, as JSON.")
     private Path json;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "Warn of ratios that are worse by a quarter than in this result of an earlier run.")
+    private Path earlier;
+
     @Parameters(paramLabel = "FILE", description = "Articles, as telgraph build takes them; some 400 are best.")
     private Path corpus;
 
@@ -67,13 +73,20 @@ final class BenchCommand implements Callable<Integer> {
         if (!Files.exists(corpus)) {
             throw new UserError(corpus + ": no such file or folder");
         }
+        if (earlier != null && !Files.isReadable(earlier)) {
+            throw new UserError(earlier + ": no such file");
+        }
         Settings settings = new Settings(corpus.toAbsolutePath(), threads, ROUNDS, quick);
         Set<Bench.Part> chosen = EnumSet.copyOf(parts);
         try {
+            BenchResult before = earlier == null ? null : BenchResult.read(Files.readString(earlier));
             BenchResult result = Bench.run(chosen, settings, Version.number(), err::println);
             spec.commandLine().getOut().print(result.table());
             if (json != null) {
                 Files.writeString(json, result.json());
+            }
+            if (before != null) {
+                result.worseThan(before).forEach(line -> err.println("warning: " + line));
             }
         } catch (BenchException e) {
             throw new UserError(e.getMessage());

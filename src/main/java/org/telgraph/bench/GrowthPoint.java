@@ -1,0 +1,11 @@
+package org.telgraph.bench;
+
+/**
+ * How far a run over many articles had come.
+ *
+ * @param articles that were done
+ * @param seconds since its start
+ * @param rate articles for a second, since the point before
+ * @param memory of the process in MiB, mapped files included
+ */
+public record GrowthPoint(int articles, double seconds, double rate, long memory) {}

@@ -1,0 +1,73 @@
+package org.telgraph.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.telgraph.bench.Contender.Kind;
+import org.telgraph.bench.Measure.Target;
+
+/**
+ * How small a heap may be for nearly full speed. CoreNLP reads fewer articles, as it is slow; more of them could only make
+ * it need more.
+ */
+final class HeapBench {
+
+    private static final double NEARLY = 0.9;
+
+    /** In MiB. */
+    private static final List<Integer> SIZES = List.of(
+            250, 300, 350, 400, 450, 500, 600, 700, 800, 900, 1000, 1200, 1400, 1600, 1800, 2000, 2400, 2800, 3200,
+            4000);
+
+    private final Settings settings;
+    private final Consumer<String> log;
+
+    HeapBench(Settings settings, Consumer<String> log) {
+        this.settings = settings;
+        this.log = log;
+    }
+
+    List<Measure> run() throws IOException {
+        int ours = smallest(Kind.TELGRAPH, Settings.ownOptions(), settings.pick(400, 40));
+        int stock = smallest(Kind.STOCK, List.of(), settings.pick(40, 8));
+        return List.of(new Measure(
+                "heap",
+                "smallest heap at 0.9 of full speed",
+                "CoreNLP's " + CoreNlpContender.STOCK_ANNOTATORS,
+                List.of((double) ours / stock),
+                Target.atMost(0.5),
+                String.format(Locale.ROOT, "%,d against %,d MiB", ours, stock)));
+    }
+
+    private int smallest(Kind kind, List<String> options, int articles) throws IOException {
+        int most = SIZES.size() - 1;
+        double full = rate(kind, options, SIZES.get(most), articles);
+        if (full == 0) {
+            throw new BenchException(kind.word() + " needs more than " + SIZES.get(most) + " MiB");
+        }
+        int least = 0;
+        while (least < most) {
+            int middle = (least + most) / 2;
+            if (rate(kind, options, SIZES.get(middle), articles) >= NEARLY * full) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        return SIZES.get(most);
+    }
+
+    /** Articles for a second, zero if the heap does not suffice. */
+    private double rate(Kind kind, List<String> options, int heap, int articles) throws IOException {
+        double rate = 0;
+        try (WorkerProcess worker = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap), null)) {
+            worker.run(articles, articles + Math.max(4, articles / 4));
+            rate = articles / worker.run(0, articles).seconds();
+        } catch (BenchException e) {
+            log.accept(kind.word() + " with " + heap + " MiB: " + e.getMessage());
+        }
+        log.accept(String.format(Locale.ROOT, "%s with %,d MiB: %.2f articles/s", kind.word(), heap, rate));
+        return rate;
+    }
+}
