@@ -15,6 +15,7 @@ public final class Bench {
     /** What can be measured by itself. */
     public enum Part {
         EXTRACT,
+        COREF,
         HEAP,
         GROWTH,
         START;
@@ -41,6 +42,9 @@ public final class Bench {
         List<Measure> measures = new ArrayList<>();
         if (parts.contains(Part.EXTRACT)) {
             measures.addAll(new ExtractBench(settings, log).run());
+        }
+        if (parts.contains(Part.COREF)) {
+            measures.addAll(new ExtractBench(settings, log).runCoreference());
         }
         if (parts.contains(Part.HEAP)) {
             measures.addAll(new HeapBench(settings, log).run());

@@ -20,6 +20,8 @@ final class ClaimFinder {
 
     private static final String BY_SAYING = "done by saying it";
 
+    private static final String UNPROMISING = "the arguments stand too far from the word";
+
     private final Article article;
     private final List<Sentence> sentences;
     private final Ontology ontology;
@@ -59,6 +61,11 @@ final class ClaimFinder {
     }
 
     Extraction run() {
+        return run(false);
+    }
+
+    /** @param all whether sentences are looked at that promise no claim, for those who ask why there is none */
+    private Extraction run(boolean all) {
         Parties parties = new Parties(ontology, gazetteer, rules, claims);
         Places places = new Places(gazetteer);
         Ties ties = new Ties(ontology, rules, places, claims);
@@ -72,11 +79,12 @@ final class ClaimFinder {
             boolean promising = prospects.has(sentence);
             Set<String> relations = new HashSet<>();
             for (int word = 0; word < sentence.tokens().size(); word++) {
+                boolean read = promising || all;
                 List<Rule> triggered =
-                        promising ? rules.triggeredBy(sentence, word) : rules.mayBeTriggeredBy(sentence, word);
+                        read ? rules.triggeredBy(sentence, word) : rules.mayBeTriggeredBy(sentence, word);
                 triggered.forEach(rule -> relations.add(rule.relation().name()));
-                if (promising && sentence.graph().contains(word)) {
-                    decide(sentence, word, triggered);
+                if (read && sentence.graph().contains(word)) {
+                    decide(sentence, word, triggered, promising);
                 }
                 parties.find(sentence, word);
                 ties.find(sentence, word);
@@ -95,23 +103,23 @@ final class ClaimFinder {
 
     /** Does the work and tells how. */
     String explain() {
-        run();
+        run(true);
         return new Explanation(article, sentences, decisions, claims).inWords();
     }
 
-    private void decide(Sentence sentence, int trigger, List<Rule> triggered) {
+    private void decide(Sentence sentence, int trigger, List<Rule> triggered, boolean promising) {
         List<Match> matches = triggered.stream()
                 .map(rule -> matcher.match(sentence, trigger, rule))
                 .filter(match ->
                         !PostFinder.isPost(match.rule()) || !match.isAttributive()) // Posts reads it off the words
                 .toList();
-        if (!decide(matches)) {
-            decide(completion.complete(matches));
+        if (!decide(matches, promising) && promising) {
+            decide(completion.complete(matches), true);
         }
     }
 
     /** Where several rules match the same pair, the most demanding one is right. Returns whether one was kept. */
-    private boolean decide(List<Match> matches) {
+    private boolean decide(List<Match> matches, boolean promising) {
         List<Match> candidates = new ArrayList<>(matches);
         candidates.sort(Comparator.comparing((Match match) -> match.rule().specificity())
                 .reversed());
@@ -131,7 +139,9 @@ final class ClaimFinder {
                     Rule first = decided.computeIfAbsent(pair(subject, object), key -> rule);
                     boolean outdone = first.specificity() > rule.specificity()
                             && !rule.frame().equals(Match.UNWILLING);
-                    String obstacle = outdone ? "a more demanding entry matched" : obstacles.of(match, subject, object);
+                    String obstacle = outdone
+                            ? "a more demanding entry matched"
+                            : promising ? obstacles.of(match, subject, object) : UNPROMISING;
                     kept |= obstacle == null;
                     decisions.add(
                             obstacle == null

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.telgraph.ontology.Lexicon;
 import org.telgraph.ontology.Ontology;
+import org.telgraph.ontology.Relation;
+import org.telgraph.ontology.Relation.Implicit;
 
 /**
  * Tells of a sentence, before it is parsed, whether it could hold a claim: a word of the lexicon, the words that its
- * frame asks for, and two others that could be its arguments. Half of the sentences could not.
+ * frame asks for, and two others that could be its arguments. A third of the sentences could not.
  */
 final class Prospects {
 
@@ -25,6 +27,10 @@ final class Prospects {
             "lawmaker",
             "representative",
             "side");
+
+    /** What goes without saying because another sentence says it. */
+    private static final Set<Implicit> ELSEWHERE =
+            Set.of(Implicit.ACCUSER, Implicit.AUTHORITY, Implicit.OTHER_STATE, Implicit.TOPIC);
 
     private static final List<String> ACTORS = List.of("Company", "GovernmentBody", "Person", "State");
 
@@ -78,7 +84,15 @@ final class Prospects {
         Set<String> objects =
                 candidates(sentence, trigger, standing ? STANDING_REACH : OBJECT_REACH, Slot.object(rule.relation()));
         boolean same = subjects.size() == 1 && subjects.equals(objects);
-        return !subjects.isEmpty() && !objects.isEmpty() && !same;
+        return !subjects.isEmpty() && !objects.isEmpty() && !same
+                || !objects.isEmpty() && isSaidElsewhere(rule.relation())
+                || !subjects.isEmpty() && ELSEWHERE.contains(rule.relation().implicitObject());
+    }
+
+    /** "The bill was introduced on Tuesday": whose it is, or who bans, another sentence tells. */
+    private static boolean isSaidElsewhere(Relation relation) {
+        return ELSEWHERE.contains(relation.implicitSubject())
+                || relation.kinds().contains(SharedDates.LAWMAKING);
     }
 
     /** What may be an argument: entities by their names, what only describes them by its place. */

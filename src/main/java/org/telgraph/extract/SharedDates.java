@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class SharedDates {
 
-    private static final String LAWMAKING = "lawmaking";
+    static final String LAWMAKING = "lawmaking";
     /** The groups of relations of which one event may be several: leaders meet and reach a deal, a vote passes a law. */
     private static final Set<String> OCCASIONS = Set.of(LAWMAKING, "cooperation", "restrictiveMeasure");
 
@@ -113,16 +113,17 @@ final class SharedDates {
 
     /** Gives kept claims without a date that of their event, in the decisions and the claims alike. */
     void share(List<Decision> decisions, ClaimSet claims) {
+        List<Decision> open =
+                decisions.stream().filter(decision -> isOpen(decision, claims)).toList();
+        if (open.isEmpty()) {
+            return;
+        }
         List<Event> events =
                 decisions.stream().map(this::event).filter(Objects::nonNull).toList();
-        List<Speech> speeches = Stream.concat(
-                        sentences.stream().flatMap(this::speeches),
-                        events.stream().flatMap(SharedDates::speeches))
-                .filter(speech -> speech.dating().date().text().length() == DAY)
-                .toList();
+        List<Speech> speeches = open.stream().anyMatch(SharedDates::isUttered) ? speeches(events) : List.of();
         Map<Claim, Decision> dated = new HashMap<>();
-        for (Decision decision : decisions) {
-            Dating dating = isOpen(decision, claims) ? dating(decision, events, speeches, claims) : null;
+        for (Decision decision : open) {
+            Dating dating = dating(decision, events, speeches, claims);
             if (dating != null) {
                 dated.putIfAbsent(
                         decision.claim(),
@@ -242,6 +243,14 @@ final class SharedDates {
         Status status = facets.read(match.sentence(), match.trigger()).status();
         Dating dating = dates.of(match, status == Status.POSSIBLE, false);
         return dating.date() == null ? null : new Event(match, decision.subjects(), decision.objects(), status, dating);
+    }
+
+    private List<Speech> speeches(List<Event> events) {
+        return Stream.concat(
+                        sentences.stream().flatMap(this::speeches),
+                        events.stream().flatMap(SharedDates::speeches))
+                .filter(speech -> speech.dating().date().text().length() == DAY)
+                .toList();
     }
 
     private Stream<Speech> speeches(Sentence sentence) {
