@@ -49,7 +49,7 @@ final class TelgraphContender implements Contender {
                             () -> done.accept(count.incrementAndGet()))
                     .run(sink -> articles.forEach(
                             article -> sink.accept(new Reading.Read(article.id(), article, List.of()))));
-            if (!summary.complete()) {
+            if (!summary.failed().isEmpty() || summary.stopped() != null) {
                 throw new BenchException("telgraph failed: "
                         + problems.toString().lines().findFirst().orElse(""));
             }

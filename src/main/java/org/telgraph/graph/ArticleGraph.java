@@ -187,9 +187,10 @@ public final class ArticleGraph {
         }
 
         private Resource describeEntity(Entity entity) {
-            Resource resource = model.createResource(iri(entity))
-                    .addProperty(RDF.type, tg(entity.type()))
-                    .addProperty(RDFS.label, entity.label(), "en");
+            Resource resource = model.createResource(iri(entity)).addProperty(RDF.type, tg(entity.type()));
+            // "$5 million bill" and "5 million bill" have one IRI, and an entity has one label.
+            boolean other = resource.hasProperty(RDFS.label) && !resource.hasProperty(RDFS.label, entity.label(), "en");
+            resource.addProperty(other ? SKOS.altLabel : RDFS.label, entity.label(), "en");
             entity.names().forEach(name -> resource.addProperty(SKOS.altLabel, name, "en"));
             links.apply(entity)
                     .ifPresent(link -> resource.addProperty(Vocabulary.SAME_AS, model.createResource(link.iri()))
