@@ -85,7 +85,7 @@ final class ExtractBench {
     private void warm(Kind kind, WorkerProcess worker, int articles) throws IOException {
         int first = settings.rounds() * articles;
         int last =
-                first + (kind == Kind.STOCK || kind == Kind.COREF ? Math.max(4, articles / 2) : settings.pick(120, 40));
+                first + (kind == Kind.STOCK || kind == Kind.COREF ? Math.max(4, articles / 2) : settings.pick(400, 80));
         worker.run(first, last);
     }
 
