@@ -1,8 +1,6 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +49,9 @@ public final class Bench {
         }
         List<GrowthPoint> growth = List.of();
         if (parts.contains(Part.GROWTH)) {
-            Path quads = Files.createTempFile("telgraph-bench", ".nq");
             GrowthBench bench = new GrowthBench(settings, log);
-            measures.addAll(bench.run(quads));
+            measures.addAll(bench.run());
             growth = bench.points();
-            Files.delete(quads);
         }
         if (parts.contains(Part.START)) {
             measures.addAll(new StartBench(settings, log).run());

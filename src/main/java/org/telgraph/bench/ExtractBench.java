@@ -27,19 +27,19 @@ final class ExtractBench {
     List<Measure> run() throws IOException {
         List<Measure> measures = new ArrayList<>();
         int articles = settings.pick(40, 8);
-        Map<Kind, List<Double>> seconds = rounds(List.of(Kind.TELGRAPH, Kind.STOCK, Kind.FLOOR), articles);
-        List<Double> telgraph = seconds.get(Kind.TELGRAPH);
+        Map<Kind, List<Double>> rates = rounds(List.of(Kind.TELGRAPH, Kind.STOCK, Kind.FLOOR), articles);
+        List<Double> telgraph = rates.get(Kind.TELGRAPH);
         measures.add(measure(
                 "extract-stock",
                 "CoreNLP's " + CoreNlpContender.STOCK_ANNOTATORS,
                 telgraph,
-                seconds.get(Kind.STOCK),
+                rates.get(Kind.STOCK),
                 Target.atLeast(4, 6)));
         measures.add(measure(
                 "extract-floor",
                 "tokenize, pos and one NER model",
                 telgraph,
-                seconds.get(Kind.FLOOR),
+                rates.get(Kind.FLOOR),
                 Target.atLeast(0.35, 0.6)));
         return measures;
     }
@@ -78,7 +78,7 @@ final class ExtractBench {
 
     private WorkerProcess start(Kind kind) throws IOException {
         List<String> options = kind == Kind.TELGRAPH ? Settings.ownOptions() : List.of();
-        return WorkerProcess.start(kind, settings, options, null);
+        return WorkerProcess.start(kind, settings, options);
     }
 
     /** Articles that are not measured. Whoever is quick gets more of them, as it is compiled code that is compared. */
@@ -110,12 +110,6 @@ final class ExtractBench {
     }
 
     private static Measure measure(String name, String against, List<Double> ours, List<Double> others, Target target) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ours.size(); round++) {
-            ratios.add(ours.get(round) / others.get(round));
-        }
-        String figures = String.format(
-                Locale.ROOT, "%,.0f against %,.0f tokens/s", Statistics.median(ours), Statistics.median(others));
-        return new Measure(name, "articles to N-Quads", against, ratios, target, figures);
+        return Measure.of(name, "articles to N-Quads", against, ours, others, target, "%,.0f", "tokens/s");
     }
 }

@@ -1,7 +1,6 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +22,9 @@ final class GrowthBench {
         this.log = log;
     }
 
-    /** @param quads where the graph of all goes */
-    List<Measure> run(Path quads) throws IOException {
+    List<Measure> run() throws IOException {
         int articles = settings.pick(10_000, 1_200);
-        try (WorkerProcess worker = WorkerProcess.start(Kind.TELGRAPH, settings, Settings.ownOptions(), quads)) {
+        try (WorkerProcess worker = WorkerProcess.start(Kind.TELGRAPH, settings, Settings.ownOptions())) {
             worker.run(0, articles, this::note);
         }
         GrowthPoint first = points.get(0);

@@ -61,7 +61,7 @@ final class HeapBench {
     /** Articles for a second, zero if the heap does not suffice. */
     private double rate(Kind kind, List<String> options, int heap, int articles) throws IOException {
         double rate = 0;
-        try (WorkerProcess worker = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap), null)) {
+        try (WorkerProcess worker = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap))) {
             worker.run(articles, articles + Math.max(4, articles / 4));
             rate = articles / worker.run(0, articles).seconds();
         } catch (BenchException e) {

@@ -1,6 +1,8 @@
 package org.telgraph.bench;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What was measured in several rounds, compared with something else that was measured beside it.
@@ -38,6 +40,32 @@ public record Measure(String name, String what, String against, List<Double> rat
 
     public Measure {
         ratios = List.copyOf(ratios);
+    }
+
+    /**
+     * Compares what was measured in the same rounds.
+     *
+     * @param number the format of the medians
+     * @param unit of both
+     */
+    static Measure of(
+            String name,
+            String what,
+            String against,
+            List<Double> ours,
+            List<Double> others,
+            Target target,
+            String number,
+            String unit) {
+        List<Double> ratios = IntStream.range(0, ours.size())
+                .mapToObj(round -> ours.get(round) / others.get(round))
+                .toList();
+        String figures = String.format(
+                Locale.ROOT,
+                number + " against " + number + " " + unit,
+                Statistics.median(ours),
+                Statistics.median(others));
+        return new Measure(name, what, against, ratios, target, figures);
     }
 
     /** The middle one of the ratios. */

@@ -3,6 +3,7 @@ package org.telgraph.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What memory a process takes. */
 final class Memory {
@@ -12,14 +13,14 @@ final class Memory {
     private Memory() {}
 
     /** Bytes of the process that are in memory, mapped files included; 0 where the system does not tell. */
-    static long resident() throws IOException {
-        if (!Files.isReadable(STATUS)) {
+    static long resident() {
+        try (Stream<String> lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
             return 0;
         }
-        return Files.readAllLines(STATUS).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                .findFirst()
-                .orElse(0);
     }
 }

@@ -37,7 +37,7 @@ public record Settings(Path corpus, int threads, int rounds, boolean quick) {
                 .toList();
     }
 
-    List<String> telgraph(List<String> options, List<String> arguments) {
+    static List<String> telgraph(List<String> options, List<String> arguments) {
         return java(options, MAIN, arguments);
     }
 

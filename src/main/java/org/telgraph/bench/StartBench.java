@@ -69,7 +69,7 @@ final class StartBench {
     }
 
     private List<String> telgraph(Object... arguments) {
-        return settings.telgraph(
+        return Settings.telgraph(
                 Settings.ownOptions(), Stream.of(arguments).map(String::valueOf).toList());
     }
 
@@ -78,18 +78,14 @@ final class StartBench {
             throws IOException, InterruptedException {
         List<Double> ourTimes = new ArrayList<>();
         List<Double> otherTimes = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
         time(others);
         for (int round = 0; round < settings.rounds(); round++) {
             ourTimes.add(time(ours));
             otherTimes.add(time(others));
-            ratios.add(ourTimes.get(round) / otherTimes.get(round));
             log.accept(String.format(
                     Locale.ROOT, "%s: %.2f s against %.2f s", what, ourTimes.get(round), otherTimes.get(round)));
         }
-        String figures = String.format(
-                Locale.ROOT, "%.2f against %.2f s", Statistics.median(ourTimes), Statistics.median(otherTimes));
-        return new Measure(name, what, against, ratios, Target.atMost(target), figures);
+        return Measure.of(name, what, against, ourTimes, otherTimes, Target.atMost(target), "%.2f", "s");
     }
 
     private static double time(List<String> command) throws IOException, InterruptedException {

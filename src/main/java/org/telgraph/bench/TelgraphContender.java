@@ -22,22 +22,15 @@ final class TelgraphContender implements Contender {
     private final ArticlePipeline pipeline =
             new ArticlePipeline(Knowledge.packaged(), CorefMode.RULES, Names.DEFAULT, "bench", false, null);
     private final int threads;
-    private final Path out;
 
     TelgraphContender(int threads) {
-        this(threads, null);
-    }
-
-    /** @param out where the quads stay, null where nobody wants them */
-    TelgraphContender(int threads, Path out) {
         this.threads = threads;
-        this.out = out;
     }
 
     /** Words are not counted: whom it is compared with does. */
     @Override
     public long read(List<Article> articles, LongConsumer done) throws Exception {
-        Path file = out == null ? Files.createTempFile("telgraph-bench", ".nq") : out;
+        Path file = Files.createTempFile("telgraph-bench", ".nq");
         AtomicLong count = new AtomicLong();
         StringBuffer problems = new StringBuffer();
         try (GraphStore store = QuadsFile.create(file)) {
@@ -54,9 +47,7 @@ final class TelgraphContender implements Contender {
                         + problems.toString().lines().findFirst().orElse(""));
             }
         } finally {
-            if (out == null) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(file);
         }
         return 0;
     }

@@ -1,7 +1,6 @@
 package org.telgraph.bench;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.telgraph.article.Article;
 
@@ -40,14 +40,10 @@ public final class Worker {
      *
      * @param kind what is measured, in one word
      * @param corpus a file of articles
-     * @param quads where telgraph's quads go, null for nowhere
      */
-    public static void serve(String kind, Path corpus, int threads, Path quads, InputStream in, PrintStream out)
-            throws Exception {
-        Contender contender = quads == null
-                ? Contender.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT))
-                        .load(threads)
-                : new TelgraphContender(threads, quads);
+    public static void serve(String kind, Path corpus, int threads, InputStream in, PrintStream out) throws Exception {
+        Contender contender =
+                Contender.Kind.valueOf(kind.toUpperCase(Locale.ROOT)).load(threads);
         Worker worker = new Worker(contender, Corpus.read(corpus), out);
         out.println(READY);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -68,16 +64,8 @@ public final class Worker {
         return count -> {
             if (count % PROGRESS_STEP == 0) {
                 double seconds = (System.nanoTime() - start) / 1e9;
-                out.println(PROGRESS + " " + count + " " + seconds + " " + resident());
+                out.println(PROGRESS + " " + count + " " + seconds + " " + Memory.resident());
             }
         };
-    }
-
-    private static long resident() {
-        try {
-            return Memory.resident();
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,17 +33,12 @@ final class WorkerProcess implements AutoCloseable {
      * Starts a worker and waits until it has loaded what it needs.
      *
      * @param options for Java
-     * @param quads where telgraph's quads go, null for nowhere
      */
-    static WorkerProcess start(Contender.Kind kind, Settings settings, List<String> options, Path quads)
-            throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                Settings.WORKER, kind.word(), settings.corpus().toString(), String.valueOf(settings.threads())));
-        if (quads != null) {
-            arguments.add(quads.toString());
-        }
+    static WorkerProcess start(Contender.Kind kind, Settings settings, List<String> options) throws IOException {
+        List<String> arguments =
+                List.of(Settings.WORKER, kind.word(), settings.corpus().toString(), String.valueOf(settings.threads()));
         Path errors = Files.createTempFile("telgraph-bench", ".err");
-        Process process = new ProcessBuilder(settings.telgraph(options, arguments))
+        Process process = new ProcessBuilder(Settings.telgraph(options, arguments))
                 .redirectError(errors.toFile())
                 .start();
         WorkerProcess worker = new WorkerProcess(process, errors);

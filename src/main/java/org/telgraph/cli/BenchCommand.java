@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Measures speed and memory, as ratios to CoreNLP as it comes and to Jena.",
             "",
             "Everything runs on this machine, in processes of their own that take turns; nothing else should run "
-                    + "meanwhile. A full run takes up to 90 minutes, a quick one up to 10."
+                    + "meanwhile."
         },
         footer = {
             "",

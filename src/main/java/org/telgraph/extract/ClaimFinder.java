@@ -77,9 +77,9 @@ final class ClaimFinder {
         Prospects prospects = new Prospects(ontology, lexicon, rules, resolver.governments());
         for (Sentence sentence : sentences) {
             boolean promising = prospects.has(sentence);
+            boolean read = promising || all;
             Set<String> relations = new HashSet<>();
             for (int word = 0; word < sentence.tokens().size(); word++) {
-                boolean read = promising || all;
                 List<Rule> triggered =
                         read ? rules.triggeredBy(sentence, word) : rules.mayBeTriggeredBy(sentence, word);
                 triggered.forEach(rule -> relations.add(rule.relation().name()));

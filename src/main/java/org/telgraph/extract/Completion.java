@@ -47,9 +47,7 @@ final class Completion {
         boolean subject = match.subjects().isEmpty();
         Rule rule = match.rule();
         Sentence sentence = match.sentence();
-        boolean possible = (subject ? rule.subject() : rule.object())
-                .stream().anyMatch(step -> sentence.grammar().mayMatch(step.pattern(), match.trigger()));
-        if (!possible) {
+        if (!sentence.grammar().mayMatch(subject ? rule.subject() : rule.object(), match.trigger())) {
             return false;
         }
         Slot slot = subject ? Slot.subject(rule.relation()) : Slot.object(rule.relation());

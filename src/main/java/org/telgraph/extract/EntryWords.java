@@ -34,7 +34,7 @@ final class EntryWords {
             return standAt(sentence, head, entry);
         }
         for (int word = 0; word < sentence.tokens().size(); word++) {
-            if (sentence.lemma(word).equals(words.get(1).toLowerCase(java.util.Locale.ROOT))) {
+            if (sentence.lemma(word).equals(words.get(1).toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package org.telgraph.extract;
 
 import java.util.List;
 import org.telgraph.nlp.Parser;
-import org.telgraph.nlp.Pattern;
 import org.telgraph.nlp.SyntaxGraph;
 import org.telgraph.nlp.Token;
 
@@ -47,8 +46,9 @@ final class Grammar {
         return again;
     }
 
-    /** Whether the sentence has the words that a match of the pattern needs, however they hang together. */
-    boolean mayMatch(Pattern pattern, int trigger) {
-        return parts.stream().anyMatch(part -> part.contains(trigger)) && pattern.mayMatch(words, parts, trigger);
+    /** Whether the sentence has the words that one of the constructions needs, however they hang together. */
+    boolean mayMatch(List<Rule.Step> steps, int trigger) {
+        return parts.stream().anyMatch(part -> part.contains(trigger))
+                && steps.stream().anyMatch(step -> step.pattern().mayMatch(words, parts, trigger));
     }
 }

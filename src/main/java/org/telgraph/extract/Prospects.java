@@ -70,11 +70,8 @@ final class Prospects {
     }
 
     private static boolean mayMatch(Sentence sentence, int trigger, Rule rule) {
-        return mayMatch(sentence, trigger, rule.subject()) && mayMatch(sentence, trigger, rule.object());
-    }
-
-    private static boolean mayMatch(Sentence sentence, int trigger, List<Rule.Step> steps) {
-        return steps.stream().anyMatch(step -> sentence.grammar().mayMatch(step.pattern(), trigger));
+        return sentence.grammar().mayMatch(rule.subject(), trigger)
+                && sentence.grammar().mayMatch(rule.object(), trigger);
     }
 
     private boolean hasArguments(Sentence sentence, int trigger, Rule rule) {

@@ -188,8 +188,7 @@ final class Rules {
     List<Rule> triggeredBy(Sentence sentence, int word) {
         Reference reference = sentence.reference(word);
         if (reference != null) {
-            List<Rule> byName = ofName(reference.entity().type());
-            return byName.isEmpty() ? ofTerm(sentence, word, reference.entity().type()) : byName;
+            return ofReference(sentence, word, reference.entity().type());
         }
         List<Rule> found = new ArrayList<>();
         for (Rule rule : candidates(sentence, word)) {
@@ -213,8 +212,7 @@ final class Rules {
     List<Rule> mayBeTriggeredBy(Sentence sentence, int word) {
         Reference reference = sentence.reference(word);
         if (reference != null) {
-            List<Rule> byName = ofName(reference.entity().type());
-            return byName.isEmpty() ? ofTerm(sentence, word, reference.entity().type()) : byName;
+            return ofReference(sentence, word, reference.entity().type());
         }
         String tag = sentence.token(word).tag();
         return candidates(sentence, word).stream()
@@ -293,6 +291,11 @@ final class Rules {
                 .mapToInt(rule -> rule.entry().words().size())
                 .max()
                 .orElse(0);
+    }
+
+    private List<Rule> ofReference(Sentence sentence, int word, String type) {
+        List<Rule> byName = ofName(type);
+        return byName.isEmpty() ? ofTerm(sentence, word, type) : byName;
     }
 
     /** A term of the gazetteer ("entity list") may be a word of the lexicon too. */

@@ -22,11 +22,6 @@ record Slot(String type, boolean crowds, boolean goods, boolean deeds, boolean i
         return new Slot(type, false, false, false, false, false);
     }
 
-    /** Whether words of other classes may stand for what it asks for. */
-    boolean isLoose() {
-        return crowds || goods || deeds || individuals;
-    }
-
     static Slot subject(Relation relation) {
         return new Slot(relation.domain(), false, relation.goodsForMaker(), false, false, true);
     }

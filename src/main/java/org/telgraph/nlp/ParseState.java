@@ -99,11 +99,6 @@ final class ParseState {
         return depth;
     }
 
-    /** The word that is next, the sentence's size at its end. */
-    int next() {
-        return next;
-    }
-
     boolean isAtEnd() {
         return next == size;
     }
