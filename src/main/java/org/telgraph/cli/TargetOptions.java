@@ -1,8 +1,10 @@
 package org.telgraph.cli;
 
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsFile;
+import org.telgraph.store.QuadsLoad;
 import org.telgraph.store.RemoteStore;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
@@ -45,5 +47,15 @@ final class TargetOptions {
             return RemoteStore.connect(login.services(place.dataUrl, null));
         }
         return place.out != null ? QuadsFile.create(place.out) : TdbStore.open(place.store);
+    }
+
+    /** Loads a file of quads into what the options name. */
+    QuadsLoad load(Path file, LongConsumer progress) throws StoreException {
+        if (place.fuseki == null && place.dataUrl == null && place.out == null) {
+            return QuadsLoad.into(place.store, file, progress);
+        }
+        try (GraphStore store = open()) {
+            return QuadsLoad.into(store, file, progress);
+        }
     }
 }

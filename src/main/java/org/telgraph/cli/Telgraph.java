@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             TextCommand.class,
             LinksCommand.class,
             DumpCommand.class,
+            LoadCommand.class,
             RetractCommand.class,
             DemoCommand.class,
             BenchCommand.class,

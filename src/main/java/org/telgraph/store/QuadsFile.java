@@ -29,6 +29,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -169,27 +171,30 @@ public final class QuadsFile implements GraphStore {
     /** Reads a file of N-Quads into memory. The default graph of the result is the union of all graphs. */
     public static DatasetGraph read(Path path) throws StoreException {
         DatasetGraph quads = DatasetGraphFactory.createTxnMem();
+        parse(path, StreamRDFLib.dataset(quads));
+        return new UnionView(quads);
+    }
+
+    /** Reads a file of N-Quads. */
+    static void parse(Path path, StreamRDF sink) throws StoreException {
         try (InputStream in = Files.newInputStream(path);
                 InputStream plain = gzipped(path) ? new GZIPInputStream(in) : in) {
             RDFParser.source(keptOpen(plain))
                     .lang(Lang.NQUADS)
                     .labelToNode(LabelToNode.createUseLabelAsGiven())
                     .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
-                    .parse(quads);
+                    .parse(sink);
             // The parser takes a file that is cut off for one that ends; the decompressor tells.
             plain.read();
         } catch (NoSuchFileException e) {
             throw new StoreException("there is no file " + path, e);
         } catch (ZipException e) {
             throw new StoreException(path + " is named .gz but is not gzipped", e);
-        } catch (RuntimeIOException e) {
-            throw new StoreException("cannot read " + path + ": " + Reasons.of(e), e);
         } catch (RiotException e) {
             throw new StoreException(path + " is not N-Quads: " + Reasons.of(e), e);
-        } catch (IOException e) {
+        } catch (RuntimeIOException | IOException e) {
             throw new StoreException("cannot read " + path + ": " + Reasons.of(e), e);
         }
-        return new UnionView(quads);
     }
 
     private static InputStream keptOpen(InputStream in) {

@@ -71,10 +71,15 @@ public final class TdbStore implements GraphStore {
         if (!Files.exists(folder)) {
             throw new StoreException("there is no store at " + folder + "; fill it first, with telgraph build");
         }
-        if (Files.isDirectory(folder) && isEmpty(folder)) {
+        if (isVacant(folder)) {
             throw new StoreException("the store at " + folder + " is empty; fill it first, with telgraph build");
         }
         return connect(folder, BATCH);
+    }
+
+    /** Whether there is neither a store nor anything else at a place. */
+    static boolean isVacant(Path folder) throws StoreException {
+        return !Files.exists(folder) || Files.isDirectory(folder) && isEmpty(folder);
     }
 
     private static TdbStore connect(Path folder, int batch) throws StoreException {

@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that look after a store: check, dump, retract. */
+/** The commands that look after a store: check, dump, load, retract. */
 class StoreCommandsIT {
 
     private static final String ARTICLE = "https://w3id.org/telgraph/article/";
@@ -35,6 +36,72 @@ class StoreCommandsIT {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(zipped))) {
             assertEquals(printed, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void loadMakesTheStoreThatWasDumped() throws Exception {
+        Path dump = temp.resolve("graph.nq.gz");
+        CommandRun.of("dump", "--store", DemoStore.FOLDER, "--out", dump).ok();
+        Path store = temp.resolve("store");
+        CommandRun run = CommandRun.of("load", "--store", store, dump).ok();
+        String dumped = CommandRun.dump(DemoStore.FOLDER);
+        long graphs = dumped.lines()
+                .map(line -> line.substring(line.lastIndexOf('<')))
+                .distinct()
+                .count();
+        assertEquals(
+                String.format("%,d quads in %d graphs loaded%n", dumped.lines().count(), graphs), run.err());
+        assertEquals(dumped, CommandRun.dump(store));
+
+        Path copy = temp.resolve("copy.nq");
+        CommandRun.of("load", "--out", copy, dump).ok();
+        assertEquals(dumped, Files.readString(copy));
+    }
+
+    @Test
+    void loadReplacesTheGraphsOfTheFileOnly() throws Exception {
+        Path store = temp.resolve("store");
+        String other = "{\"id\":\"b\",\"text\":\"Nokia supplies Telia.\"}\n";
+        Path old = Files.writeString(
+                temp.resolve("old.jsonl"), "{\"id\":\"a\",\"text\":\"Australia banned Huawei.\"}\n" + other);
+        Path update = Files.writeString(temp.resolve("new.jsonl"), "{\"id\":\"a\",\"text\":\"Sweden banned ZTE.\"}\n");
+        CommandRun.of("build", "--store", store, old).ok();
+        Path quads = temp.resolve("new.nq");
+        CommandRun.of("build", "--out", quads, update).ok();
+        CommandRun.of("load", "--store", store, quads).ok();
+        assertEquals(Set.of("Sweden bans ZTE", "Nokia supplies Telia"), CommandRun.triples(store));
+        String once = CommandRun.dump(store);
+        CommandRun.of("load", "--store", store, quads).ok();
+        assertEquals(once, CommandRun.dump(store));
+    }
+
+    @Test
+    void loadOfABrokenFileChangesNothing() throws Exception {
+        Path good = temp.resolve("good.nq");
+        CommandRun.of("dump", "--store", DemoStore.FOLDER, "--out", good).ok();
+        Path broken =
+                Files.writeString(temp.resolve("broken.nq"), Files.readString(good) + "<http://a> <http://b> .\n");
+        Path fresh = temp.resolve("fresh");
+        assertTrue(
+                CommandRun.of("load", "--store", fresh, broken)
+                        .ends(1)
+                        .err()
+                        .startsWith("telgraph: " + broken + " is not N-Quads: [line: "),
+                "the place is named");
+        try (Stream<Path> files = Files.list(fresh)) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> !file.endsWith(".loading.lock")).toList());
+        }
+        Path outside = Files.writeString(temp.resolve("outside.nq"), "<http://a> <http://b> <http://c> .\n");
+        assertEquals(
+                "telgraph: " + outside + " is not N-Quads: in no graph that has an IRI: http://a http://b http://c\n",
+                CommandRun.of("load", "--store", fresh, outside).ends(1).err());
+
+        CommandRun.of("load", "--store", fresh, good).ok();
+        String before = CommandRun.dump(fresh);
+        CommandRun.of("load", "--store", fresh, broken).ends(1);
+        assertEquals(before, CommandRun.dump(fresh));
     }
 
     @Test

@@ -42,7 +42,9 @@ class TelgraphTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"build", "query", "serve", "explain", "check", "eval", "text", "dump", "retract", "demo", "links"
+            strings = {
+                "build", "query", "serve", "explain", "check", "eval", "text", "dump", "load", "retract", "demo",
+                "links"
             })
     void helpsWithEveryCommandByExample(String command) {
         assertEquals(0, run(command, "--help"));

@@ -1,0 +1,168 @@
+package org.telgraph.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Loads a file of N-Quads; each of its graphs replaces the one of that name. All goes into a store of its own first, by
+ * Jena's parallel loader, which is quick but spoils the store that it fails on. Where there was no store, that one is
+ * put in its place at once; otherwise its graphs are put one after the other.
+ *
+ * @param quads how many the file holds
+ * @param graphs how many they make
+ */
+public record QuadsLoad(long quads, long graphs) {
+
+    /** Within the store's folder, so that it can be moved into its place. */
+    private static final String DRAFT = ".loading";
+
+    private static final String LOCK = ".loading.lock";
+    private static final String DATABASE = "Data-0001";
+    private static final int STEP = 10_000;
+
+    /**
+     * Loads into the store in a folder, and makes it where there is none.
+     *
+     * @param progress gets from time to time how many more quads were read
+     */
+    public static QuadsLoad into(Path folder, Path file, LongConsumer progress) throws StoreException {
+        if (!TdbStore.isVacant(folder)) {
+            try (TdbStore store = TdbStore.open(folder)) {
+                return into(store, file, progress);
+            }
+        }
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel lock =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                if (lock.tryLock() == null) {
+                    throw new StoreException("another process is loading into " + folder + "; wait for it to end");
+                }
+                return make(folder, file, progress);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot make a store at " + folder + ": " + Reasons.of(e), e);
+        }
+    }
+
+    private static QuadsLoad make(Path folder, Path file, LongConsumer progress) throws IOException, StoreException {
+        Path draft = folder.resolve(DRAFT);
+        delete(draft); // left by a process that was killed
+        try {
+            QuadsLoad loaded = bulk(draft, file, progress);
+            Files.move(draft.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
+            return loaded;
+        } finally {
+            delete(draft);
+        }
+    }
+
+    /** Loads into a store that may hold something already. */
+    public static QuadsLoad into(GraphStore store, Path file, LongConsumer progress) throws StoreException {
+        try {
+            Path draft = Files.createTempDirectory("telgraph-load");
+            try {
+                QuadsLoad loaded = bulk(draft, file, progress);
+                putAll(draft, store);
+                return loaded;
+            } finally {
+                delete(draft);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot write temporary files: " + Reasons.of(e), e);
+        }
+    }
+
+    private static void putAll(Path draft, GraphStore store) throws StoreException {
+        try (TdbStore graphs = TdbStore.openExisting(draft)) {
+            for (String graph : graphs.graphs()) {
+                // A copy, because the store may keep it until later.
+                store.put(graph, graphs.read(data -> copy(data.getGraph(NodeFactory.createURI(graph)))));
+            }
+        }
+    }
+
+    private static Graph copy(Graph graph) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        graph.find().forEachRemaining(copy::add);
+        return copy;
+    }
+
+    private static QuadsLoad bulk(Path folder, Path file, LongConsumer progress) throws IOException, StoreException {
+        Files.createDirectories(folder);
+        DatasetGraph dataset =
+                DatabaseMgr.connectDatasetGraph(folder.toRealPath().toString());
+        try {
+            DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, arguments) -> {});
+            loader.startBulk();
+            try {
+                Counter counter = new Counter(loader.stream(), progress);
+                QuadsFile.parse(file, counter);
+                loader.finishBulk();
+                return new QuadsLoad(counter.quads, counter.graphs.size());
+            } catch (StoreException | RuntimeException e) {
+                loader.finishException(e);
+                throw e;
+            }
+        } finally {
+            TDBInternal.expel(dataset);
+        }
+    }
+
+    /** Counts, and refuses what no article's graph holds. */
+    private static final class Counter extends StreamRDFWrapper {
+
+        private final LongConsumer progress;
+        private final Set<Node> graphs = new HashSet<>();
+        private long quads;
+
+        Counter(StreamRDF next, LongConsumer progress) {
+            super(next);
+            this.progress = progress;
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            if (quad.isDefaultGraph() || !quad.getGraph().isURI()) {
+                throw new RiotException("in no graph that has an IRI: " + quad.asTriple());
+            }
+            graphs.add(quad.getGraph());
+            if (++quads % STEP == 0) {
+                progress.accept(STEP);
+            }
+            super.quad(quad);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
