@@ -1,9 +1,14 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,9 +19,11 @@ public final class Bench {
     public enum Part {
         EXTRACT,
         COREF,
+        START,
         HEAP,
         GROWTH,
-        START;
+        LOAD,
+        QUERY;
 
         /** As users write it. */
         @Override
@@ -25,37 +32,78 @@ public final class Bench {
         }
     }
 
-    private Bench() {}
+    private final Settings settings;
+    private final Consumer<String> log;
+    private final Path folder;
+    private final List<Measure> measures = new ArrayList<>();
+    private List<GrowthPoint> growth = List.of();
+    private List<QueryTime> queryTimes = List.of();
+
+    private Bench(Settings settings, Consumer<String> log, Path folder) {
+        this.settings = settings;
+        this.log = log;
+        this.folder = folder;
+    }
 
     /**
      * Measures.
      *
      * @param parts what
+     * @param queries of analysts, by name
      * @param version of telgraph
      * @param log gets a line for each round
      * @throws BenchException when a contender fails
      */
-    public static BenchResult run(Set<Part> parts, Settings settings, String version, Consumer<String> log)
+    public static BenchResult run(
+            Set<Part> parts, Settings settings, Map<String, String> queries, String version, Consumer<String> log)
             throws IOException, InterruptedException {
-        List<Measure> measures = new ArrayList<>();
+        Path folder = Files.createTempDirectory("telgraph-bench");
+        try {
+            Bench bench = new Bench(settings, log, folder);
+            bench.extract(parts);
+            bench.store(parts, queries);
+            return new BenchResult(
+                    version, Machine.here(), settings.threads(), bench.measures, bench.growth, bench.queryTimes);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private void extract(Set<Part> parts) throws IOException, InterruptedException {
         if (parts.contains(Part.EXTRACT)) {
             measures.addAll(new ExtractBench(settings, log).run());
         }
         if (parts.contains(Part.COREF)) {
             measures.addAll(new ExtractBench(settings, log).runCoreference());
         }
+        if (parts.contains(Part.START)) {
+            measures.addAll(new StartBench(settings, log).run(Files.createDirectory(folder.resolve("start"))));
+        }
         if (parts.contains(Part.HEAP)) {
             measures.addAll(new HeapBench(settings, log).run());
         }
-        List<GrowthPoint> growth = List.of();
+    }
+
+    /** What is measured of a large graph, which has to be built first; that is how growth is measured. */
+    private void store(Set<Part> parts, Map<String, String> queries) throws IOException, InterruptedException {
+        if (Collections.disjoint(parts, EnumSet.of(Part.GROWTH, Part.LOAD, Part.QUERY))) {
+            return;
+        }
+        Path quads = folder.resolve("graph.nq");
+        GrowthBench build = new GrowthBench(settings, log);
+        List<Measure> built = build.run(quads);
         if (parts.contains(Part.GROWTH)) {
-            GrowthBench bench = new GrowthBench(settings, log);
-            measures.addAll(bench.run());
-            growth = bench.points();
+            measures.addAll(built);
+            growth = build.points();
         }
-        if (parts.contains(Part.START)) {
-            measures.addAll(new StartBench(settings, log).run());
+        if (parts.contains(Part.LOAD)) {
+            measures.add(new LoadBench(settings, log).run(quads, Files.createDirectory(folder.resolve("load"))));
         }
-        return new BenchResult(version, Machine.here(), settings.threads(), measures, growth);
+        if (parts.contains(Part.QUERY)) {
+            Path store = folder.resolve("store");
+            new Turns(settings, log, () -> {}).time(Settings.telgraph("load", "--store", store, quads));
+            queryTimes = new QueryBench(queries, log).run(store);
+            measures.add(QueryBench.slowest(queryTimes));
+        }
     }
 }

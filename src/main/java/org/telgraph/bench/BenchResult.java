@@ -13,9 +13,15 @@ import java.util.Locale;
  * @param version of telgraph
  * @param threads how many articles were worked on at a time
  * @param growth how a run over many articles went on
+ * @param queries how long analysts wait
  */
 public record BenchResult(
-        String version, Machine machine, int threads, List<Measure> measures, List<GrowthPoint> growth) {
+        String version,
+        Machine machine,
+        int threads,
+        List<Measure> measures,
+        List<GrowthPoint> growth,
+        List<QueryTime> queries) {
 
     private static final double WORSE = 1.25;
 
@@ -24,6 +30,7 @@ public record BenchResult(
     public BenchResult {
         measures = List.copyOf(measures);
         growth = List.copyOf(growth);
+        queries = List.copyOf(queries);
     }
 
     /** For programs. */
@@ -85,6 +92,7 @@ public record BenchResult(
                     measure.figures()));
         }
         return lines(rows)
+                + queryTable()
                 + String.format(
                         Locale.ROOT,
                         "telgraph %s, %d threads; %s, %d cores, %d GiB, %s, Java %s%n",
@@ -95,6 +103,22 @@ public record BenchResult(
                         machine.memory(),
                         machine.system(),
                         machine.java());
+    }
+
+    private String queryTable() {
+        if (queries.isEmpty()) {
+            return "";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("query", "median", "p95"));
+        for (QueryTime time : queries) {
+            rows.add(List.of(time.query(), milliseconds(time.median()), milliseconds(time.p95())));
+        }
+        return "\n" + lines(rows) + "\n";
+    }
+
+    private static String milliseconds(double seconds) {
+        return String.format(Locale.ROOT, "%,.0f ms", seconds * 1000);
     }
 
     private static String ratio(double value) {

@@ -1,5 +1,6 @@
 package org.telgraph.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -23,9 +24,9 @@ interface Contender {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        Contender load(int threads) {
+        Contender load(int threads, Path quads) {
             return switch (this) {
-                case TELGRAPH -> new TelgraphContender(threads);
+                case TELGRAPH -> new TelgraphContender(threads, quads);
                 case STOCK, COREF, FLOOR -> new CoreNlpContender(CoreNlpContender.settings(this), threads);
             };
         }

@@ -1,11 +1,11 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.telgraph.bench.Contender.Kind;
 import org.telgraph.bench.Measure.Target;
 
 /** Whether telgraph stays as fast, and as small, over many articles as it is over few. */
@@ -22,9 +22,10 @@ final class GrowthBench {
         this.log = log;
     }
 
-    List<Measure> run() throws IOException {
+    /** @param quads a new file for what is made */
+    List<Measure> run(Path quads) throws IOException {
         int articles = settings.pick(10_000, 1_200);
-        try (WorkerProcess worker = WorkerProcess.start(Kind.TELGRAPH, settings, Settings.ownOptions())) {
+        try (WorkerProcess worker = WorkerProcess.startBuild(settings, quads)) {
             worker.run(0, articles, this::note);
         }
         GrowthPoint first = points.get(0);

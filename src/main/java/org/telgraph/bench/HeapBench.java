@@ -1,6 +1,7 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import org.telgraph.bench.Measure.Target;
 final class HeapBench {
 
     private static final double NEARLY = 0.9;
+    /** Whoever takes so many times as long as with the largest heap is given up. */
+    private static final double HOPELESS = 1.5;
 
     /** In MiB. */
     private static final List<Integer> SIZES = List.of(
@@ -42,14 +45,16 @@ final class HeapBench {
 
     private int smallest(Kind kind, List<String> options, int articles) throws IOException {
         int most = SIZES.size() - 1;
-        double full = rate(kind, options, SIZES.get(most), articles);
+        long start = System.nanoTime();
+        double full = rate(kind, options, SIZES.get(most), articles, Duration.ofHours(1));
+        Duration limit = Duration.ofNanos((long) ((System.nanoTime() - start) * HOPELESS));
         if (full == 0) {
             throw new BenchException(kind.word() + " needs more than " + SIZES.get(most) + " MiB");
         }
         int least = 0;
         while (least < most) {
             int middle = (least + most) / 2;
-            if (rate(kind, options, SIZES.get(middle), articles) >= NEARLY * full) {
+            if (rate(kind, options, SIZES.get(middle), articles, limit) >= NEARLY * full) {
                 most = middle;
             } else {
                 least = middle + 1;
@@ -58,13 +63,13 @@ final class HeapBench {
         return SIZES.get(most);
     }
 
-    /** Articles for a second, zero if the heap does not suffice. */
-    private double rate(Kind kind, List<String> options, int heap, int articles) throws IOException {
+    /** Articles for a second, zero if the heap does not suffice, or within the limit of time. */
+    private double rate(Kind kind, List<String> options, int heap, int articles, Duration limit) throws IOException {
         double rate = 0;
-        try (WorkerProcess worker = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap))) {
+        try (WorkerProcess worker = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap), limit)) {
             worker.run(articles, articles + Math.max(4, articles / 4));
             rate = articles / worker.run(0, articles).seconds();
-        } catch (BenchException e) {
+        } catch (BenchException | IOException e) { // the latter where it is ended between two questions
             log.accept(kind.word() + " with " + heap + " MiB: " + e.getMessage());
         }
         log.accept(String.format(Locale.ROOT, "%s with %,d MiB: %.2f articles/s", kind.word(), heap, rate));

@@ -68,6 +68,12 @@ public record Measure(String name, String what, String against, List<Double> rat
         return new Measure(name, what, against, ratios, target, figures);
     }
 
+    /** The same of seconds. */
+    static Measure ofTimes(
+            String name, String what, String against, List<Double> ours, List<Double> others, Target target) {
+        return of(name, what, against, ours, others, target, "%.2f", "s");
+    }
+
     /** The middle one of the ratios. */
     public double ratio() {
         return Statistics.median(ratios);

@@ -26,19 +26,29 @@ public record Settings(Path corpus, int threads, int rounds, boolean quick) {
     }
 
     /** A Java process on the same class path as this one, without options that were not asked for. */
-    static List<String> java(List<String> options, String main, List<String> arguments) {
+    static List<String> java(String main, Object... arguments) {
+        return java(List.of(), main, arguments);
+    }
+
+    private static List<String> java(List<String> options, String main, Object... arguments) {
         return Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         options.stream(),
                         Stream.of("-cp", System.getProperty("java.class.path"), main),
-                        arguments.stream())
+                        Stream.of(arguments).map(String::valueOf))
                 .flatMap(part -> part)
                 .toList();
     }
 
-    static List<String> telgraph(List<String> options, List<String> arguments) {
+    /** A process of telgraph with these options for Java. */
+    static List<String> telgraph(List<String> options, Object... arguments) {
         return java(options, MAIN, arguments);
+    }
+
+    /** A process of telgraph as the launcher starts it. */
+    static List<String> telgraph(Object... arguments) {
+        return java(ownOptions(), MAIN, arguments);
     }
 
     /** The options that the launcher gave this process, for processes that do telgraph's work. */

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.telgraph.article.Article;
 import org.telgraph.bench.Measure.Target;
 
@@ -16,24 +14,20 @@ import org.telgraph.bench.Measure.Target;
 final class StartBench {
 
     private final Settings settings;
-    private final Consumer<String> log;
+    private final Turns turns;
 
     StartBench(Settings settings, Consumer<String> log) {
         this.settings = settings;
-        this.log = log;
+        this.turns = new Turns(settings, log, () -> {});
     }
 
-    List<Measure> run() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("telgraph-bench");
-        try {
-            Path article = folder.resolve("article.txt");
-            Files.writeString(article, typical().content());
-            Path store = folder.resolve("store");
-            time(telgraph("build", "--store", store, article)); // fills caches, and the store for the query
-            return List.of(article(folder, article), query(store));
-        } finally {
-            delete(folder);
-        }
+    /** @param folder an empty one for files */
+    List<Measure> run(Path folder) throws IOException, InterruptedException {
+        Path article = folder.resolve("article.txt");
+        Files.writeString(article, typical().content());
+        Path store = folder.resolve("store");
+        turns.time(Settings.telgraph("build", "--store", store, article));
+        return List.of(article(folder, article), query(store));
     }
 
     /** The article of middle length. */
@@ -46,66 +40,32 @@ final class StartBench {
 
     private Measure article(Path folder, Path article) throws IOException, InterruptedException {
         List<String> stock = Settings.java(
-                List.of(),
                 "edu.stanford.nlp.pipeline.StanfordCoreNLP",
-                List.of(
-                        "-annotators",
-                        CoreNlpContender.STOCK_ANNOTATORS,
-                        "-file",
-                        article.toString(),
-                        "-outputFormat",
-                        "conllu",
-                        "-outputDirectory",
-                        folder.toString()));
-        List<String> ours = telgraph("build", "--out", folder.resolve("article.nq"), article);
-        return compare(
-                "start-article", "one article, cold, to N-Quads", "CoreNLP on the same article", ours, stock, 0.35);
+                "-annotators",
+                CoreNlpContender.STOCK_ANNOTATORS,
+                "-file",
+                article,
+                "-outputFormat",
+                "conllu",
+                "-outputDirectory",
+                folder);
+        List<String> ours = Settings.telgraph("build", "--out", folder.resolve("article.nq"), article);
+        return turns.compare(
+                "start-article",
+                "one article, cold, to N-Quads",
+                "CoreNLP on the same article",
+                ours,
+                stock,
+                Target.atMost(0.35));
     }
 
     private Measure query(Path store) throws IOException, InterruptedException {
-        List<String> trivial = Settings.java(List.of(), TrivialQuery.class.getName(), List.of());
-        List<String> ours = telgraph("query", "--store", store, "who-supplies-whom");
-        return compare("start-query", "query, cold", "a trivial query by Jena", ours, trivial, 1.3);
-    }
-
-    private List<String> telgraph(Object... arguments) {
-        return Settings.telgraph(
-                Settings.ownOptions(), Stream.of(arguments).map(String::valueOf).toList());
-    }
-
-    private Measure compare(
-            String name, String what, String against, List<String> ours, List<String> others, double target)
-            throws IOException, InterruptedException {
-        List<Double> ourTimes = new ArrayList<>();
-        List<Double> otherTimes = new ArrayList<>();
-        time(others);
-        for (int round = 0; round < settings.rounds(); round++) {
-            ourTimes.add(time(ours));
-            otherTimes.add(time(others));
-            log.accept(String.format(
-                    Locale.ROOT, "%s: %.2f s against %.2f s", what, ourTimes.get(round), otherTimes.get(round)));
-        }
-        return Measure.of(name, what, against, ourTimes, otherTimes, Target.atMost(target), "%.2f", "s");
-    }
-
-    private static double time(List<String> command) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        int code = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new BenchException("exit code " + code + ": " + String.join(" ", command));
-        }
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return turns.compare(
+                "start-query",
+                "query, cold",
+                "a trivial query by Jena",
+                Settings.telgraph("query", "--store", store, "who-supplies-whom"),
+                Settings.java(TrivialQuery.class.getName()),
+                Target.atMost(1.3));
     }
 }

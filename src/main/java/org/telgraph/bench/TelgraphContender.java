@@ -22,15 +22,18 @@ final class TelgraphContender implements Contender {
     private final ArticlePipeline pipeline =
             new ArticlePipeline(Knowledge.packaged(), CorefMode.RULES, Names.DEFAULT, "bench", false, null);
     private final int threads;
+    private final Path quads;
 
-    TelgraphContender(int threads) {
+    /** @param quads a file for what it makes, null for none that stays */
+    TelgraphContender(int threads, Path quads) {
         this.threads = threads;
+        this.quads = quads;
     }
 
     /** Words are not counted: whom it is compared with does. */
     @Override
     public long read(List<Article> articles, LongConsumer done) throws Exception {
-        Path file = Files.createTempFile("telgraph-bench", ".nq");
+        Path file = quads != null ? quads : Files.createTempFile("telgraph-bench", ".nq");
         AtomicLong count = new AtomicLong();
         StringBuffer problems = new StringBuffer();
         try (GraphStore store = QuadsFile.create(file)) {
@@ -47,7 +50,9 @@ final class TelgraphContender implements Contender {
                         + problems.toString().lines().findFirst().orElse(""));
             }
         } finally {
-            Files.deleteIfExists(file);
+            if (quads == null) {
+                Files.delete(file);
+            }
         }
         return 0;
     }

@@ -40,10 +40,12 @@ public final class Worker {
      *
      * @param kind what is measured, in one word
      * @param corpus a file of articles
+     * @param quads where telgraph leaves what it makes, null for nowhere
      */
-    public static void serve(String kind, Path corpus, int threads, InputStream in, PrintStream out) throws Exception {
+    public static void serve(String kind, Path corpus, int threads, Path quads, InputStream in, PrintStream out)
+            throws Exception {
         Contender contender =
-                Contender.Kind.valueOf(kind.toUpperCase(Locale.ROOT)).load(threads);
+                Contender.Kind.valueOf(kind.toUpperCase(Locale.ROOT)).load(threads, quads);
         Worker worker = new Worker(contender, Corpus.read(corpus), out);
         out.println(READY);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

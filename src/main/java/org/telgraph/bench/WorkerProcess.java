@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The side of a measurement that asks a {@link Worker}. */
@@ -16,6 +19,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** What a task took. */
     record Result(double seconds, long words) {}
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Process process;
     private final BufferedReader answers;
@@ -35,12 +40,30 @@ final class WorkerProcess implements AutoCloseable {
      * @param options for Java
      */
     static WorkerProcess start(Contender.Kind kind, Settings settings, List<String> options) throws IOException {
-        List<String> arguments =
-                List.of(Settings.WORKER, kind.word(), settings.corpus().toString(), String.valueOf(settings.threads()));
+        return start(kind, settings, options, DAY);
+    }
+
+    /** @param limit after which it is ended, whatever it does */
+    static WorkerProcess start(Contender.Kind kind, Settings settings, List<String> options, Duration limit)
+            throws IOException {
+        List<String> command =
+                Settings.telgraph(options, Settings.WORKER, kind.word(), settings.corpus(), settings.threads());
+        return start(command, limit);
+    }
+
+    /** Starts telgraph as a worker that leaves its quads in a file. */
+    static WorkerProcess startBuild(Settings settings, Path quads) throws IOException {
+        List<String> command = Settings.telgraph(
+                Settings.WORKER, Contender.Kind.TELGRAPH.word(), settings.corpus(), settings.threads(), quads);
+        return start(command, DAY);
+    }
+
+    private static WorkerProcess start(List<String> command, Duration limit) throws IOException {
         Path errors = Files.createTempFile("telgraph-bench", ".err");
-        Process process = new ProcessBuilder(Settings.telgraph(options, arguments))
-                .redirectError(errors.toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(process::destroyForcibly);
         WorkerProcess worker = new WorkerProcess(process, errors);
         try {
             worker.await(Worker.READY, line -> {});

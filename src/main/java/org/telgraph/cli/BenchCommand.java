@@ -45,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PART",
             arity = "0..*",
-            description = "What is measured, of extract, coref, heap, growth, start (default: all).")
+            description = "What is measured, of extract, coref, start, heap, growth, load, query (default: all).")
     private List<Bench.Part> parts = List.of();
 
     @Option(
@@ -106,7 +106,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         BenchResult before = earlier == null ? null : BenchResult.read(Files.readString(earlier));
         Set<Bench.Part> chosen = parts.isEmpty() ? EnumSet.allOf(Bench.Part.class) : EnumSet.copyOf(parts);
-        BenchResult result = Bench.run(chosen, settings, Version.number(), err::println);
+        BenchResult result = Bench.run(chosen, settings, PackagedQueries.questions(), Version.number(), err::println);
         spec.commandLine().getOut().print(result.table());
         if (json != null) {
             Files.writeString(json, result.json());

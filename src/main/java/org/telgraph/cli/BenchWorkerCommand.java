@@ -26,10 +26,13 @@ final class BenchWorkerCommand implements Callable<Integer> {
     @Parameters(index = "2")
     private int threads;
 
+    @Parameters(index = "3", arity = "0..1")
+    private Path quads;
+
     @Override
     public Integer call() throws Exception {
         PrintStream out = new PrintStream(telgraph.data(), true, StandardCharsets.UTF_8);
-        Worker.serve(kind, corpus, threads, System.in, out);
+        Worker.serve(kind, corpus, threads, quads, System.in, out);
         return ExitCode.OK;
     }
 }

@@ -6,12 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The queries for analysts that come with the program. */
 final class PackagedQueries {
 
-    static final List<String> NAMES = List.of(
+    private static final List<String> QUESTIONS = List.of(
             "claims",
             "who-supplies-whom",
             "bans-by-state",
@@ -20,11 +23,24 @@ final class PackagedQueries {
             "entity-profile",
             "votes-and-laws",
             "evidence",
-            "exposure",
-            "claims-as-statements",
-            "claims-as-reifiers");
+            "exposure");
+
+    /** What makes a graph of all claims, for other tools. */
+    private static final List<String> CONVERSIONS = List.of("claims-as-statements", "claims-as-reifiers");
+
+    static final List<String> NAMES =
+            Stream.of(QUESTIONS, CONVERSIONS).flatMap(List::stream).toList();
 
     private PackagedQueries() {}
+
+    /** The texts of those that answer with rows, by name. */
+    static Map<String, String> questions() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : QUESTIONS) {
+            texts.put(name, packaged(name));
+        }
+        return texts;
+    }
 
     /** The text of a file, or else of the packaged query of that name. */
     static String read(Path file) throws IOException {

@@ -21,7 +21,8 @@ class BenchResultTest {
                 List.of(
                         new Measure("speed", "articles", "others", List.of(9.0, speed, 1.0), Target.atLeast(4, 6), "f"),
                         new Measure("start", "one article", "others", List.of(start), Target.atMost(0.35), "f")),
-                List.of(new GrowthPoint(400, 10, 40, 900)));
+                List.of(new GrowthPoint(400, 10, 40, 900)),
+                List.of(new QueryTime("claims", 0.0123, 0.5)));
     }
 
     @Test
@@ -39,7 +40,8 @@ class BenchResultTest {
                 lines.get(1).matches("articles +others +4\\.00 +1\\.00–9\\.00 +≥ 4\\.00 \\(6\\.00\\) +yes +f"),
                 lines.get(1));
         assertTrue(lines.get(2).matches("one article +others +0\\.36 +0\\.36–0\\.36 +≤ 0\\.35 +NO +f"), lines.get(2));
-        assertTrue(lines.get(3).contains("some processor"), lines.get(3));
+        assertEquals("claims  12 ms   500 ms", lines.get(5));
+        assertTrue(lines.get(7).contains("some processor"), lines.get(7));
     }
 
     @Test
