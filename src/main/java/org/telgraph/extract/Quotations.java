@@ -3,6 +3,7 @@ package org.telgraph.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.telgraph.ontology.Lexicon;
 
@@ -16,24 +17,41 @@ final class Quotations {
     private final Lexicon lexicon;
     private final List<Sentence> sentences;
     private final Speakers speakers;
-    private final Map<Integer, Source> quoted = new HashMap<>();
+    /** The number of the sentence that signs a quotation, by that of each sentence before it. */
+    private final Map<Integer, Integer> signatures = new HashMap<>();
+    /** Who spoke last, by the number of the sentence; found when asked for, as that takes parsing. */
+    private final Map<Integer, Optional<Source>> last = new HashMap<>();
 
     Quotations(Lexicon lexicon, List<Sentence> sentences, Speakers speakers) {
         this.lexicon = lexicon;
         this.sentences = sentences;
         this.speakers = speakers;
-        forward();
-        backward();
         for (Sentence sentence : sentences) {
             if (isSignature(sentence)) {
-                sign(sentence);
+                // It is for what stands before it, back to where the quotations begin.
+                for (int i = sentence.index() - 1; i >= 0 && isQuotation(sentences.get(i)); i--) {
+                    signatures.put(i, sentence.index());
+                }
             }
         }
     }
 
     /** Who speaks in the quotation that the sentence is part of, null when unknown. */
     Source speaker(Sentence sentence) {
-        return quoted.get(sentence.index());
+        Integer signature = signatures.get(sentence.index());
+        Source author = signature == null ? null : author(sentences.get(signature));
+        return author == null ? unsigned(sentence) : author;
+    }
+
+    /** A quotation's first sentence may name no speaker when a later one of the paragraph does. */
+    private Source unsigned(Sentence sentence) {
+        Source source = null;
+        for (int i = sentence.index();
+                source == null && i < sentences.size() && sentences.get(i).paragraph() == sentence.paragraph();
+                i++) {
+            source = last(i);
+        }
+        return source;
     }
 
     /** Who speaks the word, null when it is the narrator or unknown. */
@@ -47,42 +65,36 @@ final class Quotations {
     }
 
     /** Who spoke last goes on speaking, up to the end of the paragraph or of the next one that is a quotation. */
-    private void forward() {
-        Source last = null;
-        int paragraph = -1;
-        for (Sentence sentence : sentences) {
-            Source here = reporterOf(sentence);
-            here = here == null && last == null && opensQuoted(sentence) ? personBefore(sentence) : here;
-            if (sentence.paragraph() != paragraph && here == null && !opensQuoted(sentence)) {
-                last = null;
-            }
-            paragraph = sentence.paragraph();
-            last = here == null ? last : here;
-            if (last != null) {
-                quoted.put(sentence.index(), last);
-            }
+    private Source last(int index) {
+        int first = index;
+        while (!last.containsKey(first) && !isKnown(first)) {
+            first--;
         }
+        for (int i = first + 1; i <= index; i++) {
+            Sentence sentence = sentences.get(i);
+            Optional<Source> before = last.get(i - 1);
+            last.put(
+                    i,
+                    before.isEmpty() && opensQuoted(sentence) ? Optional.ofNullable(personBefore(sentence)) : before);
+        }
+        return last.get(index).orElse(null);
     }
 
-    /** A quotation's first sentence may name no speaker when a later one of the paragraph does. */
-    private void backward() {
-        for (int i = sentences.size() - 2; i >= 0; i--) {
-            boolean sameParagraph =
-                    sentences.get(i).paragraph() == sentences.get(i + 1).paragraph();
-            if (sameParagraph && quoted.containsKey(i + 1)) {
-                quoted.putIfAbsent(i, quoted.get(i + 1));
-            }
+    /** Whether the sentence itself tells, or tells that nobody goes on speaking; notes what it tells. */
+    private boolean isKnown(int index) {
+        Sentence sentence = sentences.get(index);
+        Source here = reporterOf(sentence);
+        boolean opens = index == 0 || sentences.get(index - 1).paragraph() != sentence.paragraph();
+        boolean known = here != null || index == 0 || opens && !opensQuoted(sentence);
+        if (known) {
+            last.put(index, Optional.ofNullable(here));
         }
+        return known;
     }
 
-    /** What stands before a signature is by whoever signs, back to where the quotations begin. */
-    private void sign(Sentence signature) {
+    private Source author(Sentence signature) {
         int first = DASHES.contains(signature.token(0).word()) ? 1 : 0;
-        Source author =
-                Source.of(speakers.source(signature, first), Cue.at("signature of a quotation", signature, first));
-        for (int i = signature.index() - 1; author != null && i >= 0 && isQuotation(sentences.get(i)); i--) {
-            quoted.put(i, author);
-        }
+        return Source.of(speakers.source(signature, first), Cue.at("signature of a quotation", signature, first));
     }
 
     /** "— Jane Doe, Guardian" after a quotation: nothing but names. */

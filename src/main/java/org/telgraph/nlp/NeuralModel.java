@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.telgraph.models.ModelFile;
 
 /**
@@ -54,8 +53,11 @@ final class NeuralModel {
 
     private final float[][] tagShares;
     private final float[][] labelShares;
-    /** The last words seen; several threads may compute the same share, which is the same. */
-    private final AtomicReferenceArray<Share> wordShares = new AtomicReferenceArray<>(CACHED);
+    /**
+     * The last words seen. Threads share it without any lock, as a record's fields are seen as a whole (JLS 17.5); where
+     * two of them compute the same share, it is the same.
+     */
+    private final Share[] wordShares = new Share[CACHED];
 
     private NeuralModel(ModelFile file) {
         words = numbers(file.strings());
@@ -188,13 +190,13 @@ final class NeuralModel {
     private float[] wordShare(int word, int place) {
         int key = word * WORDS + place;
         int slot = (key * 0x9E37_79B9) >>> 18;
-        Share share = wordShares.get(slot);
+        Share share = wordShares[slot];
         if (share == null || share.key() != key) {
             float[] embedding = new float[EMBEDDING];
             wordEmbeddings.get(word * EMBEDDING, embedding);
             share = new Share(key, new float[HIDDEN]);
             multiply(embedding, 0, place, share.values());
-            wordShares.set(slot, share);
+            wordShares[slot] = share;
         }
         return share.values();
     }

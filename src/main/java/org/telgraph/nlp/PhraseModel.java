@@ -10,7 +10,6 @@ import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,29 +41,18 @@ record PhraseModel(List<Transition> transitions, WeightTable weights) {
 
     private static void convert(ModelFile.Writer file) throws IOException {
         ShiftReduceParser parser = ShiftReduceParser.loadModel(RESOURCE);
-        Object model = field(parser, ShiftReduceParser.class, "model");
+        Object model = ModelFields.get(parser, "model");
         List<Transition> transitions = new ArrayList<>();
-        for (Object step : (Iterable<?>) field(model, model.getClass().getSuperclass(), "transitionIndex")) {
+        for (Object step : (Iterable<?>) ModelFields.get(model, model.getClass().getSuperclass(), "transitionIndex")) {
             transitions.add(transition(step));
         }
         file.strings(transitions.stream().map(Transition::written).toList());
-        WeightMap weights = (WeightMap) field(model, PerceptronModel.class, "featureWeights");
+        WeightMap weights = (WeightMap) ModelFields.get(model, PerceptronModel.class, "featureWeights");
         List<WeightTable.Feature> features = new ArrayList<>(weights.size());
         for (Map.Entry<String, Weight> entry : weights.entrySet()) {
             features.add(feature(entry.getKey(), entry.getValue(), transitions.size()));
         }
         WeightTable.write(file, features, transitions.size());
-    }
-
-    /** CoreNLP does not show what a model consists of. */
-    private static Object field(Object object, Class<?> owner, String name) {
-        try {
-            Field field = owner.getDeclaredField(name);
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this version of CoreNLP keeps its models otherwise: " + name, e);
-        }
     }
 
     private static Transition transition(Object step) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Cuts a text into sentences and words and tags them: the cheap first step. One instance may be shared by threads.
@@ -46,32 +45,20 @@ public final class Tagger {
             "televise");
 
     private final StanfordCoreNLP cutter;
-    private final StanfordCoreNLP tagger;
-    private final StanfordCoreNLP namer;
+    private final StanfordCoreNLP lemmatizer;
+    private final PosTagger tagger = new PosTagger();
+    private final NameTagger namer = new NameTagger();
 
-    /** Loads the models, side by side. */
+    /** Loads the models. */
     public Tagger() {
-        CompletableFuture<StanfordCoreNLP> names = CompletableFuture.supplyAsync(Tagger::namer);
         Properties cutting = new Properties();
         cutting.setProperty("annotators", "tokenize");
         cutting.setProperty("tokenize.options", "invertible=true,ptb3Escaping=false,untokenizable=noneKeep");
         cutting.setProperty("ssplit.newlineIsSentenceBreak", "two");
         cutter = new StanfordCoreNLP(cutting);
-        Properties tagging = new Properties();
-        tagging.setProperty("annotators", "pos,lemma");
-        tagger = new StanfordCoreNLP(tagging, false);
-        namer = names.join();
-    }
-
-    private static StanfordCoreNLP namer() {
-        Properties settings = new Properties();
-        settings.setProperty("annotators", "ner");
-        settings.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
-        settings.setProperty("ner.applyNumericClassifiers", "false");
-        settings.setProperty("ner.applyFineGrained", "false");
-        settings.setProperty("ner.useSUTime", "false");
-        settings.setProperty("ner.buildEntityMentions", "false");
-        return new StanfordCoreNLP(settings, false);
+        Properties lemmas = new Properties();
+        lemmas.setProperty("annotators", "lemma");
+        lemmatizer = new StanfordCoreNLP(lemmas, false);
     }
 
     /** Tags the whole text. */
@@ -80,8 +67,8 @@ public final class Tagger {
         Annotation annotation = new Annotation(text.replace('\u02BC', '’'));
         cutter.annotate(annotation);
         SentenceMender.mend(annotation);
-        tagger.annotate(annotation);
-        namer.annotate(annotation);
+        annotation.get(SentencesAnnotation.class).forEach(this::label);
+        lemmatizer.annotate(annotation);
         List<TaggedSentence> sentences = new ArrayList<>();
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
             List<Token> tokens = new ArrayList<>();
@@ -96,6 +83,18 @@ public final class Tagger {
             }
         }
         return sentences;
+    }
+
+    private void label(CoreMap sentence) {
+        List<CoreLabel> words = sentence.get(TokensAnnotation.class);
+        List<String> tags = tagger.tag(words.stream().map(CoreLabel::word).toList());
+        for (int i = 0; i < words.size(); i++) {
+            words.get(i).setTag(tags.get(i));
+        }
+        List<String> classes = namer.classes(words);
+        for (int i = 0; i < words.size(); i++) {
+            words.get(i).setNER(classes.get(i));
+        }
     }
 
     private static Token token(CoreLabel label, boolean first) {

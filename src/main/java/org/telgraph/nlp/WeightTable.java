@@ -3,7 +3,6 @@ package org.telgraph.nlp;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.List;
 import org.telgraph.models.ModelFile;
 
@@ -20,8 +19,6 @@ final class WeightTable {
         }
     }
 
-    private static final double FILL = 0.6;
-    private static final int SLOT = 2;
     private static final int COUNT_BITS = 8;
     private static final int CLASSES_PER_INT = 4;
 
@@ -30,25 +27,22 @@ final class WeightTable {
 
     private static final int DENSE = 0xFF;
 
-    /** For each slot the hash of a feature, zero for none, then where its weights begin and how many they are. */
-    private final LongBuffer slots;
+    /** For each feature where its weights begin, and how many they are. */
+    private final HashTable places;
     /** For each feature of few classes these, four to a number, then the bits of their weights. */
     private final IntBuffer sparse;
     /** For each feature of many classes the weights of all: arrays of their own, for a loop with one index. */
     private final float[][] dense;
 
-    private final int size;
-
     /** @param classes how many there are */
     WeightTable(ModelFile file, int classes) {
-        slots = file.longs();
+        places = new HashTable(file);
         sparse = file.ints();
         FloatBuffer rows = file.floats();
         dense = new float[rows.limit() / classes][classes];
         for (float[] row : dense) {
             rows.get(row);
         }
-        size = slots.limit() / SLOT;
     }
 
     /**
@@ -58,43 +52,29 @@ final class WeightTable {
      * @param classes how many there are, at most 256
      */
     static void write(ModelFile.Writer file, List<Feature> features, int classes) throws IOException {
-        int size = (int) (features.size() / FILL) + 1;
-        long[] slots = new long[size * SLOT];
+        long[] places = new long[features.size()];
         int[] sparse = new int[features.stream().mapToInt(WeightTable::room).sum()];
         float[] dense = new float
                 [classes * (int) features.stream().filter(Feature::isDense).count()];
         int nextSparse = 0;
         int nextDense = 0;
-        for (Feature feature : features) {
-            int slot = free(slots, feature.hash());
-            slots[slot * SLOT] = feature.hash();
+        for (int place = 0; place < places.length; place++) {
+            Feature feature = features.get(place);
             if (feature.isDense()) {
-                slots[slot * SLOT + 1] = (long) nextDense << COUNT_BITS | DENSE;
+                places[place] = (long) nextDense << COUNT_BITS | DENSE;
                 for (int i = 0; i < feature.classes().length; i++) {
                     dense[nextDense * classes + (feature.classes()[i] & 0xFF)] = feature.weights()[i];
                 }
                 nextDense++;
             } else {
-                slots[slot * SLOT + 1] = (long) nextSparse << COUNT_BITS | feature.weights().length;
+                places[place] = (long) nextSparse << COUNT_BITS | feature.weights().length;
                 write(feature, sparse, nextSparse);
                 nextSparse += room(feature);
             }
         }
-        file.longs(slots);
+        HashTable.write(file, features.stream().mapToLong(Feature::hash).toArray(), places);
         file.ints(sparse);
         file.floats(dense);
-    }
-
-    private static int free(long[] slots, long hash) {
-        int size = slots.length / SLOT;
-        int slot = slot(hash, size);
-        while (slots[slot * SLOT] != 0) {
-            if (slots[slot * SLOT] == hash) {
-                throw new IllegalStateException("two features share a hash");
-            }
-            slot = after(slot, size);
-        }
-        return slot;
     }
 
     private static int room(Feature feature) {
@@ -114,15 +94,6 @@ final class WeightTable {
         }
     }
 
-    private static int slot(long hash, int size) {
-        long mixed = (hash ^ hash >>> 32) * 0xD6E8_FEB8_6659_FD93L; // the low half of a product is mixed badly
-        return (int) ((mixed >>> 32) * size >>> 32);
-    }
-
-    private static int after(int slot, int size) {
-        return slot + 1 == size ? 0 : slot + 1;
-    }
-
     /**
      * Adds the weights of features to the scores of the classes, in the order of the features. What is needed of the
      * table is fetched first, without a decision in between, so that the waits for memory overlap: they are most of the
@@ -132,22 +103,8 @@ final class WeightTable {
      * @param count how many there are
      */
     void score(long[] features, int count, float[] scores) {
-        long[] found = new long[count];
-        for (int i = 0; i < count; i++) {
-            found[i] = slots.get(slot(features[i], size) * SLOT);
-        }
-        int known = 0;
-        for (int i = 0; i < count; i++) {
-            int slot = slot(features[i], size);
-            long there = found[i];
-            while (there != features[i] && there != 0) {
-                slot = after(slot, size);
-                there = slots.get(slot * SLOT);
-            }
-            if (there != 0) {
-                features[known++] = slots.get(slot * SLOT + 1);
-            }
-        }
+        int known = places.getAll(features, count);
+        int[] found = new int[known];
         for (int i = 0; i < known; i++) {
             int start = (int) (features[i] >>> COUNT_BITS);
             found[i] = (features[i] & 0xFF) == DENSE ? 0 : sparse.get(start);
@@ -163,7 +120,7 @@ final class WeightTable {
             int start = (int) (features[i] >>> COUNT_BITS);
             int number = (int) features[i] & 0xFF;
             if (number != DENSE) {
-                addSparse(start, number, (int) found[i], scores);
+                addSparse(start, number, found[i], scores);
             }
         }
     }

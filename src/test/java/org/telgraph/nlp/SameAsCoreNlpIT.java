@@ -8,6 +8,8 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.common.ParserQuery;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.pipeline.CoreSentence;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
@@ -15,28 +17,41 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Our parsers against CoreNLP's own with the same models. */
-class FastParsersIT {
+/** Our taggers and parsers against CoreNLP's own with the same models. */
+class SameAsCoreNlpIT {
 
     private static final Pattern TEXT = Pattern.compile("\"text\": ?\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     /** Weights are added up in another order, which decides where steps score nearly alike. */
     private static final double SAME = 0.98;
 
+    /** What the articles lack: hyphens, British spelling, unknown words, names again, strange characters. */
+    private static final String MORE = """
+            The U.S.-based firm's Huawei-made gear honours Trump-era rules; anti-China hawks in Mar-a-Lago favour a ban.
+            Defence officials of the U.K. said on 12.5.2019 that 5G-enabled e-SIMs were £3.50 and €2,000bn each!
+            Xyzzylon Corp. sued Zhang, who said Zhang and Xyzzylon were quarrelling, and Mr. Zhang Wei agreed on it.
+            AT&T, T-Mobile and O'Reilly's iPhone-like PDAs (www.example.org, a@example.org) #5G @huawei ??? ... – Ω 华为 🙂
+            THE COLOUR OF ALL CAPITALS IN A HEADLINE ABOUT HUAWEI
+            """;
+
+    private static final List<String> TEXTS = new ArrayList<>(List.of(MORE));
     private static final List<List<Token>> SENTENCES = new ArrayList<>();
 
     @BeforeAll
     static void tag() throws IOException {
         Tagger tagger = new Tagger();
-        try (InputStream in = FastParsersIT.class.getResourceAsStream("/sample/articles.jsonl")) {
+        try (InputStream in = SameAsCoreNlpIT.class.getResourceAsStream("/sample/articles.jsonl")) {
             Matcher texts = TEXT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             while (texts.find()) {
-                String text = texts.group(1).replace("\\n", "\n").replaceAll("\\\\(.)", "$1");
+                TEXTS.add(texts.group(1).replace("\\n", "\n").replaceAll("\\\\(.)", "$1"));
+            }
+            for (String text : TEXTS) {
                 tagger.tag(text).forEach(sentence -> SENTENCES.add(sentence.tokens()));
             }
         }
@@ -54,6 +69,31 @@ class FastParsersIT {
             labels.add(label);
         }
         return labels;
+    }
+
+    @Test
+    void taggersGiveTheSameTagsAndClasses() {
+        Properties settings = new Properties();
+        settings.setProperty("annotators", "tokenize,pos,lemma,ner");
+        settings.setProperty("tokenize.options", "ptb3Escaping=false");
+        settings.setProperty("ner.model", NameModel.RESOURCE);
+        settings.setProperty("ner.applyNumericClassifiers", "false");
+        settings.setProperty("ner.applyFineGrained", "false");
+        settings.setProperty("ner.useSUTime", "false");
+        settings.setProperty("ner.buildEntityMentions", "false");
+        StanfordCoreNLP reference = new StanfordCoreNLP(settings);
+        PosTagger tagger = new PosTagger();
+        NameTagger namer = new NameTagger();
+        for (String text : TEXTS) {
+            for (CoreSentence sentence : reference.processToCoreDocument(text).sentences()) {
+                List<CoreLabel> words = sentence.tokens();
+                assertEquals(
+                        words.stream().map(CoreLabel::tag).toList(),
+                        tagger.tag(words.stream().map(CoreLabel::word).toList()),
+                        sentence.text());
+                assertEquals(words.stream().map(CoreLabel::ner).toList(), namer.classes(words), sentence.text());
+            }
+        }
     }
 
     @Test
