@@ -34,11 +34,14 @@ final class Prospects {
 
     private static final List<String> ACTORS = List.of("Company", "GovernmentBody", "Person", "State");
 
-    /** How many words away arguments are at most, with one exception in a hundred. */
-    private static final int SUBJECT_REACH = 22;
+    /** Where arguments stand, in words before the trigger and after it, with one exception in a hundred. */
+    private record Reach(int before, int after) {}
 
-    private static final int OBJECT_REACH = 15;
-    private static final int STANDING_REACH = 10;
+    private static final Reach SUBJECTS = new Reach(22, 9);
+    private static final Reach OBJECTS = new Reach(12, 15);
+    private static final Reach STANDING = new Reach(10, 10);
+
+    private static final String RECIPROCAL = "reciprocal";
 
     private final Ontology ontology;
     private final Rules rules;
@@ -61,7 +64,7 @@ final class Prospects {
     boolean has(Sentence sentence) {
         for (int word = 0; word < sentence.tokens().size(); word++) {
             for (Rule rule : rules.mayBeTriggeredBy(sentence, word)) {
-                if (mayMatch(sentence, word, rule) && hasArguments(sentence, word, rule)) {
+                if (mayMatch(sentence, word, rule)) {
                     return true;
                 }
             }
@@ -69,20 +72,24 @@ final class Prospects {
         return false;
     }
 
-    private static boolean mayMatch(Sentence sentence, int trigger, Rule rule) {
-        return sentence.grammar().mayMatch(rule.subject(), trigger)
-                && sentence.grammar().mayMatch(rule.object(), trigger);
+    private boolean mayMatch(Sentence sentence, int trigger, Rule rule) {
+        boolean uttered = isUttered(sentence, trigger, rule);
+        Grammar grammar = sentence.grammar();
+        return (uttered || grammar.mayMatch(rule.subject(), trigger))
+                // Of two who act together the second may be another subject.
+                && (rule.frame().equals(RECIPROCAL) || grammar.mayMatch(rule.object(), trigger))
+                && hasArguments(sentence, trigger, rule, uttered);
     }
 
-    private boolean hasArguments(Sentence sentence, int trigger, Rule rule) {
+    private boolean hasArguments(Sentence sentence, int trigger, Rule rule, boolean uttered) {
         boolean standing = Match.STANDING.contains(rule.frame());
         Set<String> subjects =
-                candidates(sentence, trigger, standing ? STANDING_REACH : SUBJECT_REACH, Slot.subject(rule.relation()));
+                candidates(sentence, trigger, standing ? STANDING : SUBJECTS, Slot.subject(rule.relation()));
         Set<String> objects =
-                candidates(sentence, trigger, standing ? STANDING_REACH : OBJECT_REACH, Slot.object(rule.relation()));
+                candidates(sentence, trigger, standing ? STANDING : OBJECTS, Slot.object(rule.relation()));
         boolean same = subjects.size() == 1 && subjects.equals(objects);
         return !subjects.isEmpty() && !objects.isEmpty() && !same
-                || !objects.isEmpty() && isSaidElsewhere(rule.relation())
+                || !objects.isEmpty() && (uttered || isSaidElsewhere(rule.relation()))
                 || !subjects.isEmpty() && ELSEWHERE.contains(rule.relation().implicitObject());
     }
 
@@ -92,11 +99,16 @@ final class Prospects {
                 || relation.kinds().contains(SharedDates.LAWMAKING);
     }
 
+    /** What is told by saying it is told by whoever is quoted, often in another sentence. */
+    private static boolean isUttered(Sentence sentence, int trigger, Rule rule) {
+        return Match.UTTERED.contains(rule.frame()) && sentence.quoted().get(trigger);
+    }
+
     /** What may be an argument: entities by their names, what only describes them by its place. */
-    private Set<String> candidates(Sentence sentence, int trigger, int reach, Slot slot) {
+    private Set<String> candidates(Sentence sentence, int trigger, Reach reach, Slot slot) {
         Set<String> found = new HashSet<>();
-        int last = Math.min(trigger + reach, sentence.tokens().size() - 1);
-        for (int word = Math.max(0, trigger - reach); word <= last; word++) {
+        int last = Math.min(trigger + reach.after(), sentence.tokens().size() - 1);
+        for (int word = Math.max(0, trigger - reach.before()); word <= last; word++) {
             Reference reference = sentence.reference(word);
             if (reference != null && fits(reference.entity(), word, slot)) {
                 found.add(reference.entity().id());
