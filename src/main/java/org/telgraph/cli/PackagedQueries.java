@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 final class PackagedQueries {
 
     private static final List<String> QUESTIONS = List.of(
-            "claims",
             "who-supplies-whom",
             "bans-by-state",
             "holder-claims",
@@ -25,15 +24,15 @@ final class PackagedQueries {
             "evidence",
             "exposure");
 
-    /** What makes a graph of all claims, for other tools. */
-    private static final List<String> CONVERSIONS = List.of("claims-as-statements", "claims-as-reifiers");
+    /** What gives all claims, for other tools. */
+    private static final List<String> EXPORTS = List.of("claims", "claims-as-statements", "claims-as-reifiers");
 
     static final List<String> NAMES =
-            Stream.of(QUESTIONS, CONVERSIONS).flatMap(List::stream).toList();
+            Stream.of(QUESTIONS, EXPORTS).flatMap(List::stream).toList();
 
     private PackagedQueries() {}
 
-    /** The texts of those that answer with rows, by name. */
+    /** The texts of those that ask something, by name. */
     static Map<String, String> questions() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : QUESTIONS) {

@@ -117,15 +117,13 @@ public record QuadsLoad(long quads, long graphs) {
         try {
             DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, arguments) -> {});
             loader.startBulk();
+            Counter counter = new Counter(loader.stream(), progress);
             try {
-                Counter counter = new Counter(loader.stream(), progress);
                 QuadsFile.parse(file, counter);
-                loader.finishBulk();
-                return new QuadsLoad(counter.quads, counter.graphs.size());
-            } catch (StoreException | RuntimeException e) {
-                loader.finishException(e);
-                throw e;
+            } finally {
+                loader.finishBulk(); // also of what is thrown away, as Jena's threads have to end before it is closed
             }
+            return new QuadsLoad(counter.quads, counter.graphs.size());
         } finally {
             TDBInternal.expel(dataset);
         }
