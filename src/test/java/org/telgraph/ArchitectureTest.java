@@ -69,7 +69,7 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli", "pipeline")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("cli", "pipeline")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline")
             .whereLayer("links")
             .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph")
             .whereLayer("extract")

@@ -70,11 +70,9 @@ public final class Bench {
     }
 
     private void extract(Set<Part> parts) throws IOException, InterruptedException {
-        if (parts.contains(Part.EXTRACT)) {
-            measures.addAll(new ExtractBench(settings, log).run());
-        }
-        if (parts.contains(Part.COREF)) {
-            measures.addAll(new ExtractBench(settings, log).runCoreference());
+        if (parts.contains(Part.EXTRACT) || parts.contains(Part.COREF)) {
+            measures.addAll(
+                    new ExtractBench(settings, log).run(parts.contains(Part.EXTRACT), parts.contains(Part.COREF)));
         }
         if (parts.contains(Part.START)) {
             measures.addAll(new StartBench(settings, log).run(Files.createDirectory(folder.resolve("start"))));

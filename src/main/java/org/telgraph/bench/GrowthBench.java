@@ -24,7 +24,7 @@ final class GrowthBench {
 
     /** @param quads a new file for what is made */
     List<Measure> run(Path quads) throws IOException {
-        int articles = settings.pick(10_000, 1_200);
+        int articles = settings.pick(10_000, 800);
         try (WorkerProcess worker = WorkerProcess.startBuild(settings, quads)) {
             worker.run(0, articles, this::note);
         }

@@ -23,6 +23,8 @@ final class HeapBench {
             250, 300, 350, 400, 450, 500, 600, 700, 800, 900, 1000, 1200, 1400, 1600, 1800, 2000, 2400, 2800, 3200,
             4000);
 
+    private static final List<Integer> FEW_SIZES = List.of(300, 400, 500, 700, 1000, 1400, 2000, 2800, 4000);
+
     private final Settings settings;
     private final Consumer<String> log;
 
@@ -32,8 +34,8 @@ final class HeapBench {
     }
 
     List<Measure> run() throws IOException {
-        int ours = smallest(Kind.TELGRAPH, Settings.ownOptions(), settings.pick(400, 40));
-        int stock = smallest(Kind.STOCK, List.of(), settings.pick(40, 8));
+        int ours = smallest(Kind.TELGRAPH, Settings.ownOptions(), settings.pick(400, 24));
+        int stock = smallest(Kind.STOCK, List.of(), settings.pick(40, 4));
         return List.of(new Measure(
                 "heap",
                 "smallest heap at 0.9 of full speed",
@@ -44,23 +46,24 @@ final class HeapBench {
     }
 
     private int smallest(Kind kind, List<String> options, int articles) throws IOException {
-        int most = SIZES.size() - 1;
+        List<Integer> sizes = settings.quick() ? FEW_SIZES : SIZES;
+        int most = sizes.size() - 1;
         long start = System.nanoTime();
-        double full = rate(kind, options, SIZES.get(most), articles, Duration.ofHours(1));
+        double full = rate(kind, options, sizes.get(most), articles, Duration.ofHours(1));
         Duration limit = Duration.ofNanos((long) ((System.nanoTime() - start) * HOPELESS));
         if (full == 0) {
-            throw new BenchException(kind.word() + " needs more than " + SIZES.get(most) + " MiB");
+            throw new BenchException(kind.word() + " needs more than " + sizes.get(most) + " MiB");
         }
         int least = 0;
         while (least < most) {
             int middle = (least + most) / 2;
-            if (rate(kind, options, SIZES.get(middle), articles, limit) >= NEARLY * full) {
+            if (rate(kind, options, sizes.get(middle), articles, limit) >= NEARLY * full) {
                 most = middle;
             } else {
                 least = middle + 1;
             }
         }
-        return SIZES.get(most);
+        return sizes.get(most);
     }
 
     /** Articles for a second, zero if the heap does not suffice, or within the limit of time. */

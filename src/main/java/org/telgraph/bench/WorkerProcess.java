@@ -26,6 +26,7 @@ final class WorkerProcess implements AutoCloseable {
     private final BufferedReader answers;
     private final Writer questions;
     private final Path errors;
+    private volatile boolean overdue;
 
     private WorkerProcess(Process process, Path errors) {
         this.process = process;
@@ -100,7 +101,15 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    private void end() {
+        overdue = true;
+        process.destroyForcibly();
+    }
+
     private String lastError() throws IOException {
+        if (overdue) {
+            return "it took too long";
+        }
         List<String> lines = Files.readAllLines(errors);
         return lines.stream()
                 .filter(line -> line.contains("OutOfMemoryError") || line.contains("out of memory"))

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private static final int ROUNDS = 5;
+    private static final int QUICK_ROUNDS = 3;
 
     @Spec
     private CommandSpec spec;
@@ -56,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
                             + "there are too few, copies with other names and numbers follow.")
     private Path corpus;
 
-    @Option(names = "--quick", description = "Read fewer articles.")
+    @Option(names = "--quick", description = "Read fewer articles, less often.")
     private boolean quick;
 
     @Option(
@@ -83,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         Path articles = corpus == null ? sample() : corpus.toAbsolutePath();
         try {
-            measure(new Settings(articles, threads, ROUNDS, quick));
+            measure(new Settings(articles, threads, quick ? QUICK_ROUNDS : ROUNDS, quick));
         } catch (BenchException e) {
             throw new UserError(e.getMessage());
         } finally {

@@ -91,7 +91,8 @@ final class ClaimFinder {
                 seats.find(sentence, word);
                 posts.find(sentence, word);
             }
-            passages.add(new Extraction.Passage(sentence.begin(), sentence.end(), sentence.named(), relations));
+            passages.add(new Extraction.Passage(
+                    sentence.begin(), sentence.end(), sentence.named(), relations, sentence.isTooLong()));
         }
         sharedDates.share(decisions, claims);
         return new Extraction(

@@ -21,6 +21,11 @@ public record Extraction(Article article, List<Passage> passages, List<Claim> cl
         findings = List.copyOf(findings);
     }
 
+    /** How many sentences were not read because they are too long. */
+    public int tooLong() {
+        return (int) passages.stream().filter(Passage::tooLong).count();
+    }
+
     /**
      * The same without the claims that are less sure.
      *
@@ -45,8 +50,9 @@ public record Extraction(Article article, List<Passage> passages, List<Claim> cl
      * @param end where it ends, exclusive
      * @param named the entities that its names refer to
      * @param relations the relations that one of its words can mean
+     * @param tooLong whether it has more words than are parsed, so that it was not read
      */
-    public record Passage(int begin, int end, Set<Entity> named, Set<String> relations) {
+    public record Passage(int begin, int end, Set<Entity> named, Set<String> relations, boolean tooLong) {
         public Passage {
             named = Set.copyOf(named);
             relations = Set.copyOf(relations);

@@ -31,6 +31,14 @@ record Sentence(
         int begin,
         int end) {
 
+    /** Longer ones are lists and tables more often than prose, and cost the parser more than they give. */
+    static final int MAX_PARSED_TOKENS = 120;
+
+    /** Whether it has too many words to be parsed. */
+    boolean isTooLong() {
+        return tokens.size() > MAX_PARSED_TOKENS;
+    }
+
     /** The same sentence as a second parser understands it. */
     Sentence reparsed() {
         return new Sentence(index, paragraph, tokens, references, quoted, grammar.again(), attribution, begin, end);

@@ -12,9 +12,6 @@ import org.telgraph.ontology.LexicalEntry;
 /** Turns named sentences into parsed ones: marks quotations and hides from the parser what only confuses it. */
 final class SentenceBuilder {
 
-    /** Longer sentences are lists and tables more often than prose, and cost the parser more than they give. */
-    private static final int MAX_PARSED_TOKENS = 120;
-
     /** The most words in quotation marks that are a term of the narrator's and no quotation. */
     private static final int LONGEST_TERM = 3;
 
@@ -80,7 +77,7 @@ final class SentenceBuilder {
         boolean pronoun =
                 sentence.tokens().stream().anyMatch(token -> token.tag().startsWith("PRP"));
         return (named || pronoun)
-                && sentence.tokens().size() <= MAX_PARSED_TOKENS
+                && sentence.tokens().size() <= Sentence.MAX_PARSED_TOKENS
                 && (named
                         || sentence.tokens().stream()
                                 .anyMatch(

@@ -30,7 +30,7 @@ import java.util.List;
  *
  * <p>It is made from CoreNLP's form when it is first needed and kept in a folder: the system property
  * {@code telgraph.cache}, else {@code $XDG_CACHE_HOME/telgraph}, else {@code ~/.cache/telgraph}. Where that folder
- * cannot be written, the model is made anew in memory.
+ * cannot be written or its disk is full, the model is made anew in memory.
  */
 public final class ModelFile {
 
@@ -128,23 +128,26 @@ public final class ModelFile {
     }
 
     private static ByteBuffer make(Path file, Source source) throws IOException {
-        Path unfinished;
         try {
-            Files.createDirectories(file.getParent());
-            unfinished =
-                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
-        } catch (IOException e) {
+            keep(file, source);
+            return map(file);
+        } catch (IOException e) { // the folder cannot be written, or the disk is full
             ByteArrayOutputStream memory = new ByteArrayOutputStream();
             write(memory, source);
             return checked(ByteBuffer.wrap(memory.toByteArray()));
         }
+    }
+
+    private static void keep(Path file, Source source) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path unfinished =
+                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
         try {
             write(Files.newOutputStream(unfinished), source);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        return map(file);
     }
 
     private static void write(OutputStream out, Source source) throws IOException {

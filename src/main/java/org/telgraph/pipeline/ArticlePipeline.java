@@ -69,7 +69,8 @@ public final class ArticlePipeline {
                 ? new Outcome.Described(
                         names.article(extraction.article().id()),
                         graph,
-                        extraction.claims().size())
+                        extraction.claims().size(),
+                        extraction.tooLong())
                 : new Outcome.Rejected(
                         violations.stream().map(Violation::toString).toList());
     }

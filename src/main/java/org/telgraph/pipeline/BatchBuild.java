@@ -26,7 +26,8 @@ import org.telgraph.store.StoreException;
  */
 public final class BatchBuild {
 
-    private static final int UNDER_WAY_PER_THREAD = 8;
+    /** So many that the other workers go on while one reads a book. */
+    private static final int UNDER_WAY_PER_THREAD = 64;
 
     /** Something read and, if it is an article, the work on it. */
     private record Job(Reading reading, Future<Outcome> outcome) {}

@@ -14,6 +14,7 @@ import java.util.StringJoiner;
  * @param rejected articles whose graphs the shapes do not allow
  * @param claims claims in the graphs stored
  * @param quads statements in the graphs stored
+ * @param tooLong sentences that were not read because they are too long
  * @param stopped why the run ended before its input did, null when it did not
  */
 public record BatchSummary(
@@ -23,6 +24,7 @@ public record BatchSummary(
         int rejected,
         long claims,
         long quads,
+        int tooLong,
         Duration time,
         String stopped) {
 
@@ -51,6 +53,9 @@ public record BatchSummary(
         list(out, "failed", failed);
         if (rejected > 0) {
             out.append(String.format(Locale.ROOT, "%nrejected %,d that the shapes do not allow", rejected));
+        }
+        if (tooLong > 0) {
+            out.append(String.format(Locale.ROOT, "%nsentences too long to be read: %,d", tooLong));
         }
         if (stopped != null) {
             out.append(String.format("%nstopped early: %s", stopped));

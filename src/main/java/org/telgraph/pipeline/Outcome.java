@@ -12,8 +12,9 @@ public sealed interface Outcome {
      *
      * @param iri the article, which is also the name of its graph
      * @param claims how many claims the graph holds
+     * @param tooLong how many sentences were not read because they are too long
      */
-    record Described(String iri, Graph graph, int claims) implements Outcome {
+    record Described(String iri, Graph graph, int claims, int tooLong) implements Outcome {
         public Described {
             Objects.requireNonNull(iri);
             Objects.requireNonNull(graph);

@@ -19,11 +19,13 @@ final class Tally {
     private int rejected;
     private long claims;
     private long quads;
+    private int tooLong;
 
     void loaded(Outcome.Described described) {
         loaded++;
         claims += described.claims();
         quads += described.graph().size();
+        tooLong += described.tooLong();
     }
 
     void rejected() {
@@ -46,6 +48,6 @@ final class Tally {
     BatchSummary summary(String stopped) {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return new BatchSummary(
-                loaded, new TreeMap<>(skipped), new TreeMap<>(failed), rejected, claims, quads, time, stopped);
+                loaded, new TreeMap<>(skipped), new TreeMap<>(failed), rejected, claims, quads, tooLong, time, stopped);
     }
 }

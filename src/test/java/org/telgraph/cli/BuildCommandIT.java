@@ -116,6 +116,16 @@ class BuildCommandIT {
     }
 
     @Test
+    void tellsHowManySentencesAreTooLong() throws Exception {
+        String list = "The list has Telia, " + "the one in the north and ".repeat(25)
+                + "Telenor buys from Huawei. Australia banned Huawei.";
+        Path article = Files.writeString(temp.resolve("list.txt"), list);
+        CommandRun run = CommandRun.of("build", "--store", store, article).ok();
+        assertTrue(run.err().contains("\nsentences too long to be read: 1\n"), run.err());
+        assertEquals(Set.of("Australia bans Huawei"), CommandRun.triples(store));
+    }
+
+    @Test
     void leavesOutWhatIsNotSure() {
         CommandRun.of("build", "--out", graph, "--min-confidence", 0.9, news).ok();
         Set<String> facts = Set.of(

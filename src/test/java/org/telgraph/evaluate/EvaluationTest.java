@@ -59,7 +59,7 @@ class EvaluationTest {
                     Set<Entity> named = Stream.of(FREEDONIA, RURITANIA, QUUXNET, ZORG, SOLT)
                             .filter(entity -> sentence.contains(entity.label()))
                             .collect(Collectors.toSet());
-                    return new Passage(begin, begin + sentence.length(), named, sentences.get(sentence));
+                    return new Passage(begin, begin + sentence.length(), named, sentences.get(sentence), false);
                 })
                 .toList();
         Article article = new Article("note", "note", "", "", null, "", text);

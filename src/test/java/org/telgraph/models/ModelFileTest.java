@@ -74,6 +74,20 @@ class ModelFileTest {
     }
 
     @Test
+    void whereTheDiskIsFullItStaysInMemory() throws IOException {
+        AtomicInteger tries = new AtomicInteger();
+        assertReadable(ModelFile.open(folder, RESOURCE, 1, file -> {
+            if (tries.getAndIncrement() == 0) {
+                throw new IOException("No space left on device");
+            }
+            write(file);
+        }));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
     void aSourceThatFailsLeavesNothing() throws IOException {
         assertThrows(
                 UncheckedIOException.class,
