@@ -12,6 +12,8 @@ import org.telgraph.bench.Measure.Target;
 final class GrowthBench {
 
     private static final double MIB = 1 << 20;
+    /** In MiB: enough for full speed, and so little that what is kept would show. */
+    private static final int HEAP = 1000;
 
     private final Settings settings;
     private final Consumer<String> log;
@@ -25,7 +27,8 @@ final class GrowthBench {
     /** @param quads a new file for what is made */
     List<Measure> run(Path quads) throws IOException {
         int articles = settings.pick(10_000, 800);
-        try (WorkerProcess worker = WorkerProcess.startBuild(settings, quads)) {
+        List<String> options = Settings.withHeap(Settings.ownOptions(), HEAP);
+        try (WorkerProcess worker = WorkerProcess.startBuild(settings, options, quads)) {
             worker.run(0, articles, this::note);
         }
         GrowthPoint first = points.get(0);

@@ -53,9 +53,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Starts telgraph as a worker that leaves its quads in a file. */
-    static WorkerProcess startBuild(Settings settings, Path quads) throws IOException {
+    static WorkerProcess startBuild(Settings settings, List<String> options, Path quads) throws IOException {
         List<String> command = Settings.telgraph(
-                Settings.WORKER, Contender.Kind.TELGRAPH.word(), settings.corpus(), settings.threads(), quads);
+                options, Settings.WORKER, Contender.Kind.TELGRAPH.word(), settings.corpus(), settings.threads(), quads);
         return start(command, DAY);
     }
 
