@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 
 /** Measures telgraph against what its users would use instead. */
 public final class Bench {
@@ -65,7 +66,7 @@ public final class Bench {
             return new BenchResult(
                     version, Machine.here(), settings.threads(), bench.measures, bench.growth, bench.queryTimes);
         } finally {
-            Folders.delete(folder);
+            FileUtils.deleteDirectory(folder.toFile());
         }
     }
 

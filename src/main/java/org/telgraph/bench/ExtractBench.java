@@ -35,10 +35,11 @@ final class ExtractBench {
         log.accept("starting " + Kind.TELGRAPH.word());
         try (WorkerProcess telgraph = start(Kind.TELGRAPH)) {
             // Many other articles first, as it is compiled code that is compared.
-            int first = settings.rounds() * settings.pick(40, 8);
+            int articles = settings.pick(40, 8);
+            int first = settings.rounds() * articles;
             telgraph.run(first, first + settings.pick(600, 200));
             if (plain) {
-                Map<Kind, List<Double>> rates = rounds(telgraph, List.of(Kind.STOCK, Kind.FLOOR), settings.pick(40, 8));
+                Map<Kind, List<Double>> rates = rounds(telgraph, List.of(Kind.STOCK, Kind.FLOOR), articles);
                 List<Double> ours = rates.get(Kind.TELGRAPH);
                 measures.add(measure(
                         "extract-stock",

@@ -3,6 +3,7 @@ package org.telgraph.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.telgraph.bench.Measure.Target;
 
 /** How fast a file of quads becomes a store. */
@@ -21,8 +22,8 @@ final class LoadBench {
         Path ours = folder.resolve("ours");
         Path plain = folder.resolve("plain");
         Turns turns = new Turns(settings, log, () -> {
-            Folders.delete(ours);
-            Folders.delete(plain);
+            FileUtils.deleteDirectory(ours.toFile());
+            FileUtils.deleteDirectory(plain.toFile());
         });
         return turns.compare(
                 "load",

@@ -93,7 +93,7 @@ final class Quotations {
     }
 
     private Source author(Sentence signature) {
-        int first = DASHES.contains(signature.token(0).word()) ? 1 : 0;
+        int first = afterDash(signature);
         return Source.of(speakers.source(signature, first), Cue.at("signature of a quotation", signature, first));
     }
 
@@ -105,13 +105,17 @@ final class Quotations {
                         || token.word().equals(",")
                         || token.tag().equals("CC")
                         || DASHES.contains(token.word()));
-        int first = DASHES.contains(sentence.token(0).word()) ? 1 : 0;
+        int first = afterDash(sentence);
         return names
                 && size > first
                 && size <= LONGEST_SIGNATURE
                 && sentence.reference(first) != null
                 && sentence.index() > 0
                 && isQuotation(sentences.get(sentence.index() - 1));
+    }
+
+    private static int afterDash(Sentence signature) {
+        return DASHES.contains(signature.token(0).word()) ? 1 : 0;
     }
 
     private static boolean isQuotation(Sentence sentence) {

@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -69,13 +68,13 @@ public record QuadsLoad(long quads, long graphs) {
 
     private static QuadsLoad make(Path folder, Path file, LongConsumer progress) throws IOException, StoreException {
         Path draft = folder.resolve(DRAFT);
-        delete(draft); // left by a process that was killed
+        FileUtils.deleteDirectory(draft.toFile()); // left by a process that was killed
         try {
             QuadsLoad loaded = bulk(draft, file, progress);
             Files.move(draft.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
             return loaded;
         } finally {
-            delete(draft);
+            FileUtils.deleteDirectory(draft.toFile());
         }
     }
 
@@ -88,7 +87,7 @@ public record QuadsLoad(long quads, long graphs) {
                 putAll(draft, store);
                 return loaded;
             } finally {
-                delete(draft);
+                FileUtils.deleteDirectory(draft.toFile());
             }
         } catch (IOException e) {
             throw new StoreException("cannot write temporary files: " + Reasons.of(e), e);
@@ -151,16 +150,6 @@ public record QuadsLoad(long quads, long graphs) {
                 progress.accept(STEP);
             }
             super.quad(quad);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }
