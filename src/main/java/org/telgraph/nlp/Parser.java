@@ -6,7 +6,6 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphFactory;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.Tree;
-import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructureFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,8 +17,7 @@ import java.util.function.Function;
 public final class Parser {
 
     private final PhraseParser phrases = new PhraseParser();
-    private final UniversalEnglishGrammaticalStructureFactory structures =
-            new UniversalEnglishGrammaticalStructureFactory();
+    private final TreeConverter converter = new TreeConverter();
     private final NeuralParser neural = new NeuralParser();
 
     /**
@@ -45,7 +43,7 @@ public final class Parser {
 
     private GrammaticalStructure structure(List<CoreLabel> words) {
         Tree tree = phrases.parse(words);
-        return tree == null ? null : structures.newGrammaticalStructure(tree);
+        return tree == null ? null : converter.convert(tree);
     }
 
     private static SyntaxGraph parse(
