@@ -1,6 +1,7 @@
 package org.telgraph.article;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,12 +11,20 @@ import java.util.Objects;
  * @param document the short name that query results show: a record's id, or the file's name without its ending
  * @param title the headline, empty when there is none
  * @param publisher the publisher's name, empty when unknown
+ * @param authors the names of those who wrote it, none when unknown
  * @param date the day of publication, null when unknown
  * @param url where it was published, empty when unknown
  * @param text the body
  */
 public record Article(
-        String id, String document, String title, String publisher, LocalDate date, String url, String text) {
+        String id,
+        String document,
+        String title,
+        String publisher,
+        List<String> authors,
+        LocalDate date,
+        String url,
+        String text) {
 
     private static final String HEADLINE_BREAK = "\n\n";
 
@@ -24,8 +33,14 @@ public record Article(
         Objects.requireNonNull(document);
         Objects.requireNonNull(title);
         Objects.requireNonNull(publisher);
+        authors = List.copyOf(authors);
         Objects.requireNonNull(url);
         Objects.requireNonNull(text);
+    }
+
+    /** The article as if it had been published on a day, null for one that is not known. */
+    Article datedAs(LocalDate day) {
+        return new Article(id, document, title, publisher, authors, day, url, text);
     }
 
     /** The text that offsets count in: the headline, two line feeds and the body; the body alone where there is no headline. */

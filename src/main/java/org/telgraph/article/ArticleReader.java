@@ -1,6 +1,5 @@
 package org.telgraph.article;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -15,48 +14,56 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads articles from text files, JSON Lines, folders and standard input, one at a time and always in the same order:
- * inputs as given, files of a folder by name. Of a folder only the file names are held in memory, of a file one article.
+ * Reads articles from files of many kinds, folders, standard input and the web, one at a time and always in the same
+ * order: inputs as given, files of a folder by name. Of a folder only the file names are held in memory, of a file one
+ * article. What a file is, its first bytes tell: text, JSON Lines, a web page, a PDF, a feed, a web archive, or any of
+ * these packed as gzip or zip.
  *
- * <p>Hidden files and links to folders are passed over inside a folder. Text is UTF-8, or UTF-16 behind a byte order mark,
- * which is no part of the text.
+ * <p>Hidden files and links to folders are passed over inside a folder.
  */
 public final class ArticleReader {
 
-    /** The largest text file or JSON line in bytes; beyond it, something else than an article is meant. */
-    private static final int LIMIT = 64 << 20;
-
-    private static final int PEEK = 8192;
-
     private final InputStream stdin;
-    private final TextFile textFile;
-    private final JsonLines jsonLines;
+    private final LocalDate defaultDate;
+    private final boolean allowPrivate;
+    private final ContentReader content = new ContentReader();
 
     /**
      * @param stdin what the input {@code -} stands for
      * @param defaultDate the publication date of articles that have none, null to leave them without
+     * @param allowPrivate whether addresses in the web may lead into the user's own network
      */
-    public ArticleReader(InputStream stdin, LocalDate defaultDate) {
+    public ArticleReader(InputStream stdin, LocalDate defaultDate, boolean allowPrivate) {
         this.stdin = stdin;
-        this.textFile = new TextFile(LIMIT, defaultDate);
-        this.jsonLines = new JsonLines(LIMIT, defaultDate);
+        this.defaultDate = defaultDate;
+        this.allowPrivate = allowPrivate;
+    }
+
+    /** Whether an input is an address in the web rather than a file. */
+    public static boolean isAddress(String input) {
+        return Web.isAddress(input);
     }
 
     /**
      * Reads all inputs. What is wrong with one of them is handed to the sink too, and the rest is read.
      *
-     * @param inputs paths of files and folders, {@code -} for standard input
+     * @param inputs paths of files and folders, addresses in the web, {@code -} for standard input
      * @param sink called in the calling thread; reading waits for it
      */
     public void read(List<String> inputs, Consumer<Reading> sink) {
         IdSet ids = new IdSet();
         for (String input : inputs) {
-            readInput(input, reading -> sink.accept(warnOfDuplicate(reading, ids)));
+            readInput(input, reading -> sink.accept(warnOfDuplicate(dated(reading), ids)));
         }
+    }
+
+    private Reading dated(Reading reading) {
+        return reading instanceof Reading.Read read && read.article().date() == null
+                ? new Reading.Read(read.where(), read.article().datedAs(defaultDate), read.warnings())
+                : reading;
     }
 
     private static Reading warnOfDuplicate(Reading reading, IdSet ids) {
@@ -72,10 +79,14 @@ public final class ArticleReader {
     private void readInput(String input, Consumer<Reading> sink) {
         if (input.equals("-")) {
             try {
-                readStream(stdin, Source.STDIN, true, sink);
+                content.read(stdin, Source.STDIN, true, sink);
             } catch (IOException e) {
                 sink.accept(new Reading.Failed(Source.STDIN.where(), "cannot be read: " + reason(e)));
             }
+            return;
+        }
+        if (Web.isAddress(input)) {
+            readAddress(input, sink);
             return;
         }
         Path path;
@@ -94,6 +105,14 @@ public final class ArticleReader {
         }
     }
 
+    private void readAddress(String address, Consumer<Reading> sink) {
+        try (WebReader web = new WebReader(content, allowPrivate)) {
+            web.read(address, sink);
+        } catch (IOException e) { // while closing, when all is read
+            sink.accept(new Reading.Failed(address, reason(e)));
+        }
+    }
+
     private void readRoot(Path folder, Consumer<Reading> sink) {
         boolean[] found = new boolean[1];
         readFolder(folder, "", reading -> {
@@ -102,8 +121,7 @@ public final class ArticleReader {
         });
         if (!found[0]) {
             sink.accept(new Reading.Failed(
-                    folder.toString(),
-                    "no article in this folder; text files (.txt) and JSON Lines (.jsonl) are read"));
+                    folder.toString(), "no article in this folder; telgraph build --help says what is read"));
         }
     }
 
@@ -154,31 +172,9 @@ public final class ArticleReader {
 
     private void readFile(Path path, Source source, boolean wanted, Consumer<Reading> sink) {
         try (InputStream in = Files.newInputStream(path)) {
-            readStream(in, source, wanted, sink);
+            content.read(in, source, wanted, sink);
         } catch (IOException e) {
             sink.accept(new Reading.Failed(source.where(), "cannot be read: " + reason(e)));
-        }
-    }
-
-    /** @param wanted whether the user takes this for an article, so that anything else is a failure */
-    private void readStream(InputStream stream, Source source, boolean wanted, Consumer<Reading> sink)
-            throws IOException {
-        InputStream in = new BufferedInputStream(stream, PEEK);
-        in.mark(PEEK);
-        byte[] head = in.readNBytes(PEEK);
-        in.reset();
-        if (head.length == 0) {
-            sink.accept(new Reading.Skipped(source.where(), "empty"));
-            return;
-        }
-        Optional<String> unreadable = Format.whyUnreadable(source.name(), head);
-        if (unreadable.isPresent()) {
-            String why = unreadable.get();
-            sink.accept(wanted ? new Reading.Failed(source.where(), why) : new Reading.Skipped(source.where(), why));
-        } else if (Format.isJsonLines(source.name(), head)) {
-            jsonLines.read(in, source, sink);
-        } else {
-            sink.accept(textFile.read(in, source));
         }
     }
 

@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 /** Reads a file with one article a line. A broken line fails alone. */
 final class JsonLines {
 
-    private static final Set<String> FIELDS = Set.of("id", "title", "publisher", "date", "url", "text");
+    /** A string or a list of strings; what else there is under this name is passed over. */
+    private static final String AUTHOR = "author";
+
+    private static final Set<String> FIELDS = Set.of("id", "title", "publisher", AUTHOR, "date", "url", "text");
     private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
@@ -36,12 +39,10 @@ final class JsonLines {
     }
 
     private final int limit;
-    private final LocalDate defaultDate;
 
     /** @param limit the longest line in bytes */
-    JsonLines(int limit, LocalDate defaultDate) {
+    JsonLines(int limit) {
         this.limit = limit;
-        this.defaultDate = defaultDate;
     }
 
     void read(InputStream in, Source source, Consumer<Reading> sink) throws IOException {
@@ -70,7 +71,7 @@ final class JsonLines {
 
     /** Tells at the first line what would otherwise fail once a line. */
     private static Optional<String> whyNotLines(byte[] line) {
-        if (StrictText.charset(line) != StandardCharsets.UTF_8) {
+        if (Encoding.ofMark(line).orElse(StandardCharsets.UTF_8) != StandardCharsets.UTF_8) {
             return Optional.of("JSON Lines in UTF-16; convert it with iconv -f UTF-16 -t UTF-8 FILE");
         }
         String start = new String(line, StandardCharsets.UTF_8).strip();
@@ -124,11 +125,11 @@ final class JsonLines {
             return new Reading.Skipped(where, "empty");
         }
         List<String> warnings = new ArrayList<>();
-        LocalDate date = defaultDate;
+        LocalDate date = null;
         String dateText = fields.getOrDefault("date", "").strip();
         if (!dateText.isEmpty()) {
             Optional<LocalDate> parsed = PublicationDate.parse(dateText);
-            date = parsed.orElse(defaultDate);
+            date = parsed.orElse(null);
             if (parsed.isEmpty()) {
                 warnings.add("date not understood, left out: " + dateText);
             }
@@ -140,6 +141,7 @@ final class JsonLines {
                 id,
                 fields.getOrDefault("title", ""),
                 fields.getOrDefault("publisher", "").strip(),
+                fields.getOrDefault(AUTHOR, "").lines().toList(),
                 date,
                 fields.getOrDefault("url", "").strip(),
                 text);
@@ -161,7 +163,7 @@ final class JsonLines {
                 if (fields.containsKey(name)) {
                     throw new RecordException("field \"" + name + "\" twice");
                 }
-                fields.put(name, value(reader, name));
+                fields.put(name, name.equals(AUTHOR) ? authors(reader) : value(reader, name));
             }
             reader.endObject();
             if (reader.peek() != JsonToken.END_DOCUMENT) {
@@ -170,6 +172,34 @@ final class JsonLines {
         }
         fields.values().removeIf(value -> value == null);
         return fields;
+    }
+
+    /** A name a line. */
+    private static String authors(JsonReader reader) throws IOException {
+        return switch (reader.peek()) {
+            case STRING -> line(reader.nextString());
+            case BEGIN_ARRAY -> {
+                StringBuilder authors = new StringBuilder();
+                reader.beginArray();
+                while (reader.hasNext()) {
+                    authors.append(authors(reader)).append('\n');
+                }
+                reader.endArray();
+                yield authors.toString().strip();
+            }
+            default -> {
+                reader.skipValue();
+                yield "";
+            }
+        };
+    }
+
+    private static String line(String name) {
+        return LONE_SURROGATE
+                .matcher(name)
+                .replaceAll("\uFFFD")
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
     }
 
     /** A string, or a number as it is written; null for null. */

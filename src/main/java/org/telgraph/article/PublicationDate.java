@@ -2,8 +2,11 @@ package org.telgraph.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,13 +17,19 @@ public final class PublicationDate {
     private static final String MONTH = "(?<month>\\p{Alpha}{3,9})\\.?";
 
     /** 2020-02-12, also in front of a time. */
-    private static final Pattern ISO = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d).*");
+    private static final Pattern ISO = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)");
     /** Wed, 12 Feb 2020 10:00:00 GMT (RFC 1123); 12 February 2020. */
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            WEEKDAY + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s+(?<year>\\d{4})(?!\\d).*");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile(WEEKDAY + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s+(?<year>\\d{4})(?!\\d)");
     /** February 12, 2020; Feb. 12, 2020 3:04pm EST. */
     private static final Pattern MONTH_FIRST =
-            Pattern.compile(WEEKDAY + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?!\\d).*");
+            Pattern.compile(WEEKDAY + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?!\\d)");
+
+    /** 12.02.2020. With slashes it is the month that comes first for some, so these are no dates here. */
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<!\\d)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)");
+
+    private static final List<Pattern> FORMS = List.of(ISO, DAY_FIRST, MONTH_FIRST, DOTTED);
 
     private static final String[] MONTHS = {
         "january",
@@ -41,14 +50,20 @@ public final class PublicationDate {
 
     /** The day that a text begins with, empty when it is none that this class knows. */
     public static Optional<LocalDate> parse(String text) {
-        String trimmed = text.strip();
-        for (Pattern pattern : new Pattern[] {ISO, DAY_FIRST, MONTH_FIRST}) {
-            Matcher matcher = pattern.matcher(trimmed);
-            if (matcher.matches()) {
-                return day(matcher.group("year"), month(matcher.group("month")), matcher.group("day"));
-            }
-        }
-        return Optional.empty();
+        return first(text.strip(), Matcher::lookingAt);
+    }
+
+    /** The first day in a short text such as "Published on 12 February 2020". */
+    static Optional<LocalDate> find(String text) {
+        return first(text, Matcher::find);
+    }
+
+    private static Optional<LocalDate> first(String text, Predicate<Matcher> search) {
+        return FORMS.stream()
+                .map(form -> form.matcher(text))
+                .filter(search)
+                .min(Comparator.comparingInt(Matcher::start))
+                .flatMap(date -> day(date.group("year"), month(date.group("month")), date.group("day")));
     }
 
     private static Optional<LocalDate> day(String year, int month, String day) {

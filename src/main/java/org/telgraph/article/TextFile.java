@@ -2,8 +2,9 @@ package org.telgraph.article;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads a file that is one article. */
 final class TextFile {
@@ -11,12 +12,10 @@ final class TextFile {
     private static final int LONGEST_HEADLINE = 200;
 
     private final int limit;
-    private final LocalDate defaultDate;
 
     /** @param limit the largest file in bytes */
-    TextFile(int limit, LocalDate defaultDate) {
+    TextFile(int limit) {
         this.limit = limit;
-        this.defaultDate = defaultDate;
     }
 
     Reading read(InputStream in, Source source) throws IOException {
@@ -26,22 +25,18 @@ final class TextFile {
                     source.where(),
                     "more than " + (limit >> 20) + " MB in one article; many articles go into one file as JSON Lines");
         }
-        String content;
-        try {
-            content = StrictText.decode(bytes);
-        } catch (StrictText.MalformedException e) {
-            return new Reading.Failed(
-                    source.where() + ", byte " + e.offset(),
-                    "not valid " + e.charset()
-                            + "; save it as UTF-8, for example with iconv -f WINDOWS-1252 -t UTF-8 FILE");
-        }
+        Charset charset = Encoding.of(bytes, source.charset());
+        String content = Encoding.decode(bytes, charset);
         if (content.isBlank()) {
             return new Reading.Skipped(source.where(), "empty");
         }
         if (content.indexOf('\0') >= 0) {
             return new Reading.Failed(source.where(), "binary, not text");
         }
-        return new Reading.Read(source.where(), article(content, source), List.of());
+        List<String> warnings = Encoding.isUnicode(charset)
+                ? List.of()
+                : List.of("not UTF-8, taken for " + charset.displayName(Locale.ROOT));
+        return new Reading.Read(source.where(), article(content, source), warnings);
     }
 
     /** The headline is split off only where title, two line feeds and text are the content again: offsets count in it. */
@@ -53,7 +48,7 @@ final class TextFile {
                 && !content.substring(line).isBlank();
         String title = headline ? content.substring(0, line) : "";
         String text = headline ? content.substring(line + 2) : content;
-        return new Article(source.name(), source.document(), title, "", defaultDate, "", text);
+        return new Article(source.name(), source.document(), title, "", List.of(), null, source.url(), text);
     }
 
     private static boolean isHeadline(String line) {

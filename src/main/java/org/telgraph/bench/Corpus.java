@@ -46,7 +46,7 @@ final class Corpus {
 
     static Corpus read(Path file) {
         List<Article> articles = new ArrayList<>();
-        new ArticleReader(InputStream.nullInputStream(), null).read(List.of(file.toString()), reading -> {
+        new ArticleReader(InputStream.nullInputStream(), null, false).read(List.of(file.toString()), reading -> {
             if (EnglishDetector.screen(reading) instanceof Reading.Read read) {
                 articles.add(read.article());
             }

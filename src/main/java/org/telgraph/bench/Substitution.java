@@ -64,6 +64,7 @@ final class Substitution {
                 original.document() + "-" + number,
                 replace(original.title(), replacements, number),
                 original.publisher(),
+                original.authors(),
                 original.date(),
                 original.url(),
                 replace(original.text(), replacements, number));

@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         BatchSummary summary;
         try (InputStream articles = resource("articles.jsonl");
                 Progress progress = Progress.start(err, "articles")) {
-            summary = loader.load(new ArticleReader(articles, null), List.of("-"), store, progress);
+            summary = loader.load(new ArticleReader(articles, null, false), List.of("-"), store, progress);
         }
         err.println(summary);
         return summary;

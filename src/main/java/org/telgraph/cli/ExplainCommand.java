@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new UserError("there is nothing to explain: the sentence is empty");
         }
         Knowledge knowledge = ontology.read();
-        Article article = new Article("sentence", "sentence", "", "", date, "", text);
+        Article article = new Article("sentence", "sentence", "", "", List.of(), date, "", text);
         spec.commandLine()
                 .getOut()
                 .print(LanguageModels.extractor(knowledge, coref.mode()).explain(article));

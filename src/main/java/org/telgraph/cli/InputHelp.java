@@ -4,8 +4,10 @@ package org.telgraph.cli;
 final class InputHelp {
 
     static final String DESCRIPTION =
-            "Text files (one article each), JSON Lines (an article a line with text and perhaps "
-                    + "id, title, publisher, date, url), folders of these, or - for standard input. Text is UTF-8.";
+            "Text, saved web pages and PDFs (one article each), JSON Lines (an article a line "
+                    + "with text and perhaps id, title, publisher, author, date, url), RSS and Atom feeds, web archives (WARC), "
+                    + "any of these packed as gzip or zip, folders, http and https addresses of pages and feeds, or - for "
+                    + "standard input. What a file is, its content tells.";
 
     private InputHelp() {}
 }

@@ -34,6 +34,7 @@ final class Loader {
     private final boolean debug;
     private final Consumer<Extraction> loaded;
     private LinkIndex links;
+    private boolean anyLanguage;
 
     /** Made with the first article: without one nobody waits for the language models. */
     private ArticlePipeline pipeline;
@@ -82,6 +83,12 @@ final class Loader {
         return this;
     }
 
+    /** Whether articles in other languages are not left out. */
+    Loader inAnyLanguage(boolean any) {
+        anyLanguage = any;
+        return this;
+    }
+
     BatchSummary load(ArticleReader reader, List<String> inputs, GraphStore store, Progress progress)
             throws StoreException {
         for (Map.Entry<String, Graph> graph :
@@ -90,7 +97,9 @@ final class Loader {
         }
         return new BatchBuild(
                         this::process, store, threads, (line, cause) -> report(progress, line, cause), progress::step)
-                .run(sink -> reader.read(inputs, reading -> hand(EnglishDetector.screen(reading), sink, progress)));
+                .run(sink -> reader.read(
+                        inputs,
+                        reading -> hand(anyLanguage ? reading : EnglishDetector.screen(reading), sink, progress)));
     }
 
     private void hand(Reading reading, Consumer<Reading> sink, Progress progress) {

@@ -46,6 +46,23 @@ final class ReadingOptions {
     }
 
     @Mixin
+    private WebOption web;
+
+    private boolean anyLanguage;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "english leaves out articles that are certainly in another language, any does not "
+                    + "(default: english).")
+    private void setLanguage(String language) {
+        if (!language.equals("english") && !language.equals("any")) {
+            throw new ParameterException(spec.commandLine(), "--language is english or any, not " + language);
+        }
+        anyLanguage = language.equals("any");
+    }
+
+    @Mixin
     private CorefOption coref;
 
     private double minConfidence;
@@ -89,7 +106,9 @@ final class ReadingOptions {
 
     private static boolean isThere(String input) {
         try {
-            return input.equals("-") || !input.isEmpty() && Files.exists(Path.of(input));
+            return input.equals("-")
+                    || ArticleReader.isAddress(input)
+                    || !input.isEmpty() && Files.exists(Path.of(input));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -101,7 +120,8 @@ final class ReadingOptions {
             if (progress.moving()) {
                 count(inputs, progress);
             }
-            return loader.load(new ArticleReader(System.in, date), inputs, store, progress);
+            ArticleReader reader = new ArticleReader(System.in, date, web.allowPrivate());
+            return loader.inAnyLanguage(anyLanguage).load(reader, inputs, store, progress);
         }
     }
 
@@ -111,7 +131,7 @@ final class ReadingOptions {
                 inputs.stream().map(Path::of).allMatch(path -> Files.isRegularFile(path) || Files.isDirectory(path));
         if (again) {
             AtomicLong articles = new AtomicLong();
-            ArticleReader reader = new ArticleReader(InputStream.nullInputStream(), null);
+            ArticleReader reader = new ArticleReader(InputStream.nullInputStream(), null, false);
             Thread counter = new Thread(() -> {
                 reader.read(inputs, reading -> articles.incrementAndGet());
                 progress.expect(articles.get());

@@ -8,6 +8,7 @@ import org.telgraph.article.ArticleReader;
 import org.telgraph.article.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +36,9 @@ final class TextCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "ID", description = "Print only the article with this id.")
     private String id;
 
+    @Mixin
+    private WebOption web;
+
     @Parameters(paramLabel = "INPUT", description = InputHelp.DESCRIPTION)
     private String input;
 
@@ -46,7 +50,7 @@ final class TextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new ArticleReader(System.in, null).read(List.of(input), this::take);
+        new ArticleReader(System.in, null, web.allowPrivate()).read(List.of(input), this::take);
         if (first != null) {
             out().print(first.content());
         } else if (printed == 0 && !failed) {

@@ -97,6 +97,7 @@ public final class ArticleGraph {
                     .addProperty(Vocabulary.IDENTIFIER, article.document());
             addText(document, Vocabulary.HEADLINE, article.title());
             addText(document, Vocabulary.PUBLISHER, article.publisher());
+            article.authors().forEach(author -> addText(document, Vocabulary.AUTHOR, author));
             addText(document, Vocabulary.URL, article.url());
             if (article.date() != null) {
                 document.addProperty(

@@ -53,6 +53,7 @@ public final class Vocabulary {
     public static final Property HEADLINE = ResourceFactory.createProperty(SCHEMA, "headline");
     public static final Property DATE_PUBLISHED = ResourceFactory.createProperty(SCHEMA, "datePublished");
     public static final Property PUBLISHER = ResourceFactory.createProperty(SCHEMA, "publisher");
+    public static final Property AUTHOR = ResourceFactory.createProperty(SCHEMA, "author");
     public static final Property URL = ResourceFactory.createProperty(SCHEMA, "url");
     public static final Property SAME_AS = ResourceFactory.createProperty(SCHEMA, "sameAs");
 

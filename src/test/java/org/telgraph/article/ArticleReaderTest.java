@@ -91,15 +91,15 @@ class ArticleReaderTest {
     void passesOverWhatIsNoArticleInAFolder() throws IOException {
         write("a.txt", "A");
         write("empty.txt", "");
-        write("page.html", "<!DOCTYPE html><p>A");
+        write("page.html", "<!DOCTYPE html><title>A</title>");
+        write("invoice.xml", "<?xml version=\"1.0\"?><invoice/>");
         Files.write(folder.resolve("photo"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0});
-        Files.write(folder.resolve("scan.pdf"), "%PDF-1.7 ...".getBytes(UTF_8));
         assertEquals(
                 List.of(
                         new Skipped(at("empty.txt"), "empty"),
-                        new Skipped(at("page.html"), "HTML or XML, only text and JSON Lines are read"),
-                        new Skipped(at("photo"), "binary, not text"),
-                        new Skipped(at("scan.pdf"), "a PDF, only text and JSON Lines are read")),
+                        new Skipped(at("invoice.xml"), "XML that is neither a page nor a feed"),
+                        new Skipped(at("page.html"), "a page without the text of an article"),
+                        new Skipped(at("photo"), "binary, not text")),
                 read(folder.toString()).stream()
                         .filter(Skipped.class::isInstance)
                         .toList());
@@ -144,11 +144,12 @@ class ArticleReaderTest {
     }
 
     @Test
-    void saysWhichByteIsNotUtf8() throws IOException {
-        Path latin1 = Files.write(folder.resolve("a.txt"), new byte[] {'a', 'b', (byte) 0xE9, 'c'});
-        Failed failed = assertInstanceOf(Failed.class, only(latin1));
-        assertEquals(latin1 + ", byte 2", failed.where());
-        assertTrue(failed.why().contains("iconv"), failed.why());
+    void saysWhatItTakesATextForThatIsNotUtf8() throws IOException {
+        String text = "The café owner’s vote – “no”. ".repeat(5);
+        Path file = Files.write(folder.resolve("a.txt"), text.getBytes("windows-1252"));
+        Read read = assertInstanceOf(Read.class, only(file));
+        assertEquals(text, read.article().text());
+        assertEquals(List.of("not UTF-8, taken for windows-1252"), read.warnings());
     }
 
     @Test
@@ -192,7 +193,7 @@ class ArticleReaderTest {
         LocalDate day = LocalDate.of(2020, 2, 12);
         Path file = write("a.jsonl", "{\"text\":\"A\"}\n{\"text\":\"B\",\"date\":\"2019-01-01\"}\n");
         List<LocalDate> dates = new ArrayList<>();
-        new ArticleReader(System.in, day)
+        new ArticleReader(System.in, day, false)
                 .read(
                         List.of(file.toString()),
                         reading -> dates.add(((Read) reading).article().date()));
@@ -221,13 +222,14 @@ class ArticleReaderTest {
 
     private static List<Reading> read(String... inputs) {
         List<Reading> readings = new ArrayList<>();
-        new ArticleReader(System.in, null).read(List.of(inputs), readings::add);
+        new ArticleReader(System.in, null, false).read(List.of(inputs), readings::add);
         return readings;
     }
 
     private static List<Reading> readStdin(String content) {
         List<Reading> readings = new ArrayList<>();
-        new ArticleReader(new ByteArrayInputStream(content.getBytes(UTF_8)), null).read(List.of("-"), readings::add);
+        new ArticleReader(new ByteArrayInputStream(content.getBytes(UTF_8)), null, false)
+                .read(List.of("-"), readings::add);
         return readings;
     }
 }

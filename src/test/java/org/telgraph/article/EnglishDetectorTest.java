@@ -34,6 +34,6 @@ class EnglishDetectorTest {
     }
 
     private static Reading read(String text) {
-        return new Reading.Read("a.txt", new Article("a", "a", "", "", null, "", text), List.of());
+        return new Reading.Read("a.txt", new Article("a", "a", "", "", List.of(), null, "", text), List.of());
     }
 }

@@ -26,7 +26,9 @@ class JsonLinesTest {
                 article("{\"id\":\"x1\",\"title\":\"T\",\"publisher\":\" P \",\"date\":\"2020-02-12T10:00:00Z\","
                         + "\"url\":\"https://example.org/\",\"text\":\"Body.\",\"more\":{\"deep\":[1]}}");
         assertEquals(
-                new Article("x1", "x1", "T", "P", LocalDate.of(2020, 2, 12), "https://example.org/", "Body."), article);
+                new Article(
+                        "x1", "x1", "T", "P", List.of(), LocalDate.of(2020, 2, 12), "https://example.org/", "Body."),
+                article);
         assertEquals("T\n\nBody.", article.content());
     }
 
@@ -34,7 +36,7 @@ class JsonLinesTest {
     void asksForNothingButText() throws IOException {
         Article article = article(
                 "{\"id\":null,\"title\":null,\"publisher\":null,\"date\":null,\"url\":null,\"text\":\"Body.\"}");
-        assertEquals(new Article("f.jsonl#1", "f.jsonl#1", "", "", null, "", "Body."), article);
+        assertEquals(new Article("f.jsonl#1", "f.jsonl#1", "", "", List.of(), null, "", "Body."), article);
     }
 
     @Test
@@ -87,7 +89,7 @@ class JsonLinesTest {
     void refusesALineBeyondTheLimitAlone() throws IOException {
         List<Reading> readings = new ArrayList<>();
         String lines = "{\"text\":\"" + "x".repeat(200_000) + "\"}\n{\"text\":\"B\"}\n";
-        new JsonLines(100_000, null)
+        new JsonLines(100_000)
                 .read(new ByteArrayInputStream(lines.getBytes(UTF_8)), new Source("f", "f"), readings::add);
         assertEquals("f:1", assertInstanceOf(Failed.class, readings.get(0)).where());
         assertEquals("B", ((Read) readings.get(1)).article().text());
@@ -113,8 +115,7 @@ class JsonLinesTest {
 
     private static List<Reading> read(byte[] lines) throws IOException {
         List<Reading> readings = new ArrayList<>();
-        new JsonLines(1 << 20, null)
-                .read(new ByteArrayInputStream(lines), new Source("f.jsonl", "f.jsonl"), readings::add);
+        new JsonLines(1 << 20).read(new ByteArrayInputStream(lines), new Source("f.jsonl", "f.jsonl"), readings::add);
         return readings;
     }
 }

@@ -16,6 +16,7 @@ class SubstitutionTest {
             "a",
             "Meyer meets Jonas",
             "",
+            List.of(),
             null,
             "",
             "Huawei sold 1500 radios to Meyer. Radios are cheap, said Jonas, and Meyer agreed with Carla.");

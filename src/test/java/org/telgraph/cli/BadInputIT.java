@@ -96,18 +96,16 @@ class BadInputIT {
                 String.join(
                         "\n",
                         "failed: " + missing + ": no such file or folder",
-                        "failed: " + hollow
-                                + ": no article in this folder; text files (.txt) and JSON Lines (.jsonl) are read",
+                        "failed: " + hollow + ": no article in this folder; telgraph build --help says what is read",
                         "skipped: " + empty + ": empty",
                         "failed: " + binary + ": binary, not text",
-                        "failed: " + latin + ", byte 3: not valid UTF-8; save it as UTF-8, for example with"
-                                + " iconv -f WINDOWS-1252 -t UTF-8 FILE",
+                        "warning: " + latin + ": not UTF-8, taken for windows-1252",
                         "failed: " + lines + ":2:20: broken JSON, the line ends too early (one object a line)",
                         "failed: " + lines + ":3:2: broken JSON",
                         "failed: " + lines + ":4: no field \"text\"",
                         "failed: " + lines + ":5: field \"text\" is no string",
                         "warning: " + lines + ":6: date not understood, left out: soon",
-                        "read 11, loaded 2 with 2 claims (52 quads)"),
+                        "read 11, loaded 3 with 2 claims (59 quads)"),
                 withoutTime(run)
                         .lines()
                         .limit(11)

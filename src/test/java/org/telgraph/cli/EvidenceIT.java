@@ -57,7 +57,7 @@ class EvidenceIT {
         graph = temp.resolve("graph.nq");
         CommandRun.of("build", "--keep-text", "--out", graph, folder).ok();
         quads = QuadsFile.read(graph);
-        new ArticleReader(InputStream.nullInputStream(), null).read(List.of(folder.toString()), reading -> {
+        new ArticleReader(InputStream.nullInputStream(), null, false).read(List.of(folder.toString()), reading -> {
             Article article = ((Reading.Read) reading).article();
             ARTICLES.put(article.id(), article);
         });

@@ -62,7 +62,7 @@ class EvaluationTest {
                     return new Passage(begin, begin + sentence.length(), named, sentences.get(sentence), false);
                 })
                 .toList();
-        Article article = new Article("note", "note", "", "", null, "", text);
+        Article article = new Article("note", "note", "", "", List.of(), null, "", text);
         return new Extraction(article, passages, claims, Arrays.asList(findings));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +101,8 @@ class BoilerplateTest {
     @Test
     void takesTheHeadlineOutWhereTheBodyBeginsWithItAgain() {
         String title = "Norway bans Acme";
-        Article article = new Article("a", "a", title, "", null, "", title + " The minister spoke. Norway bans Acme.");
+        Article article =
+                new Article("a", "a", title, "", List.of(), null, "", title + " The minister spoke. Norway bans Acme.");
         String blanked = Boilerplate.blank(article);
         assertEquals(article.content().length(), blanked.length());
         assertEquals("Norway bans Acme\n\n The minister spoke. Norway bans Acme.", blanked.replaceAll(" +", " "));

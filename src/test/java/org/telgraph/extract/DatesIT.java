@@ -24,7 +24,7 @@ class DatesIT {
     @ParameterizedTest(name = "{0}: {4}")
     @CsvFileSource(resources = "dates.tsv", delimiter = '\t', numLinesToSkip = 1)
     void readsDates(String text, String subject, String property, String object, String date) {
-        Article article = new Article("test", "", "", "", LocalDate.of(2020, 2, 12), "", text);
+        Article article = new Article("test", "", "", "", List.of(), LocalDate.of(2020, 2, 12), "", text);
         List<String> found = extractor.extract(article).claims().stream()
                 .filter(claim -> claim.property().equals(property))
                 .filter(claim -> isBetween(claim, subject, object) || isBetween(claim, object, subject))

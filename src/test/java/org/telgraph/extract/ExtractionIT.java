@@ -161,6 +161,6 @@ class ExtractionIT {
     }
 
     private static Article article(String text) {
-        return new Article("test", "test", "", "", LocalDate.of(2020, 2, 12), "", text);
+        return new Article("test", "test", "", "", List.of(), LocalDate.of(2020, 2, 12), "", text);
     }
 }

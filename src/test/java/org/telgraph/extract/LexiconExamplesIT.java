@@ -103,6 +103,6 @@ class LexiconExamplesIT {
     }
 
     private static Article article(String text) {
-        return new Article("test", "test", "", "", LocalDate.of(2020, 2, 12), "", text);
+        return new Article("test", "test", "", "", List.of(), LocalDate.of(2020, 2, 12), "", text);
     }
 }

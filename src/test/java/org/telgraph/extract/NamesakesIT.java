@@ -51,7 +51,7 @@ class NamesakesIT {
             Seoul was worried. Korea rejected the offer. | South_Korea; South_Korea
             """)
     void theTextDecides(String text, String expected) {
-        Article article = new Article("test", "test", "", "", LocalDate.of(2020, 2, 12), "", text);
+        Article article = new Article("test", "test", "", "", List.of(), LocalDate.of(2020, 2, 12), "", text);
         List<String> found = extractor.extract(article).passages().stream()
                 .map(passage -> passage.named().stream()
                         .map(entity -> entity.id().replaceFirst("^#", ""))

@@ -3,6 +3,7 @@ package org.telgraph.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,6 +70,6 @@ class StandingRelationsIT {
     }
 
     private static Article article(String text) {
-        return new Article("test", "test", "", "", LocalDate.of(2020, 2, 12), "", text);
+        return new Article("test", "test", "", "", List.of(), LocalDate.of(2020, 2, 12), "", text);
     }
 }

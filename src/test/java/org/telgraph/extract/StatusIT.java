@@ -25,7 +25,8 @@ class StatusIT {
     @CsvFileSource(resources = "status.tsv", delimiter = '\t', numLinesToSkip = 1)
     void readsStatusAndHolder(
             String text, String subject, String property, String object, String status, String holder) {
-        Article article = new Article("test", "", "", "", LocalDate.of(2020, 2, 12), "", text.replace("\\n", "\n\n"));
+        Article article =
+                new Article("test", "", "", "", List.of(), LocalDate.of(2020, 2, 12), "", text.replace("\\n", "\n\n"));
         List<Claim> claims = extractor.extract(article).claims();
         boolean found = claims.stream()
                 .filter(claim -> claim.property().equals(property))

@@ -38,7 +38,7 @@ class ArticleGraphTest {
 
     @Test
     void twoWritingsOfOneNameGiveOneLabel() {
-        Article article = new Article("a", "a", "", "", null, "", "Lee Roe proposed a $5 million bill.");
+        Article article = new Article("a", "a", "", "", List.of(), null, "", "Lee Roe proposed a $5 million bill.");
         List<Claim> claims = List.of(proposes(bill("$5 million bill")), proposes(bill("5 million bill")));
         Graph graph = new ArticleGraph(
                         Names.DEFAULT, Ontology.of(KNOWLEDGE.ontology()), "1", false, entity -> Optional.empty())

@@ -228,7 +228,7 @@ class BatchBuildTest {
     }
 
     private static Article article(String id) {
-        return new Article(id, id, "", "", null, "", "Text.");
+        return new Article(id, id, "", "", List.of(), null, "", "Text.");
     }
 
     private static Outcome described(Article article) {

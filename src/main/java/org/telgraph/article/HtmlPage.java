@@ -1,0 +1,72 @@
+package org.telgraph.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads a saved or fetched web page as one article: its main text without what stands around it, and what it says of itself. */
+final class HtmlPage {
+
+    /** The largest page in bytes: articles are a hundredth of it. */
+    private static final int LIMIT = 16 << 20;
+
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)<meta[^>]{1,200}?charset\\s*=\\s*[\"']?\\s*([-\\w:.]+)");
+    private static final int DECLARED_WITHIN = 4096;
+
+    Reading read(InputStream in, Source source) throws IOException {
+        byte[] bytes = in.readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) {
+            return new Reading.Failed(source.where(), "more than " + (LIMIT >> 20) + " MB in one page");
+        }
+        Charset charset = Encoding.of(bytes, source.charset() == null ? declared(bytes) : source.charset());
+        return read(Encoding.decode(bytes, charset), source);
+    }
+
+    /** The encoding that the page names in its head. */
+    private static Charset declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher meta = DECLARED.matcher(head);
+        return meta.find() ? charset(meta.group(1)) : null;
+    }
+
+    /** An encoding by its name, null if there is none of this name. As in browsers, Latin-1 stands for windows-1252. */
+    static Charset charset(String name) {
+        try {
+            Charset charset = Charset.forName(name);
+            return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+                    ? Encoding.WINDOWS_1252
+                    : charset;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Reading read(String html, Source source) {
+        Document page = Jsoup.parse(html, source.url());
+        PageMetadata metadata = PageMetadata.of(page, MainText.lines(page));
+        String text = MainText.of(page, metadata);
+        if (text.isEmpty()) {
+            return new Reading.Skipped(source.where(), "a page without the text of an article");
+        }
+        String url = source.url().isEmpty() ? metadata.url() : source.url();
+        return new Reading.Read(
+                source.where(),
+                new Article(
+                        source.name(),
+                        source.document(),
+                        metadata.headline(),
+                        metadata.publisher(),
+                        metadata.authors(),
+                        metadata.date(),
+                        url,
+                        text),
+                List.of());
+    }
+}
