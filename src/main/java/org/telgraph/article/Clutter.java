@@ -79,6 +79,13 @@ final class Clutter {
             "toolbar",
             "trending");
 
+    /** Pieces of a line, and the tables by which old pages are laid out. */
+    private static final Set<String> NEVER_CLUTTER =
+            Set.of("a", "b", "em", "i", "span", "strong", "td", "tr", "tbody", "table");
+
+    /** What is left out if it is hardly more than links. */
+    private static final Set<String> LINES = Set.of("p", "li", "h2", "h3", "h4", "h5", "h6");
+
     private static final Pattern NAME = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
     private static final Pattern NUMBER = Pattern.compile("\\W*\\d{1,3}\\W*");
     private static final Pattern CONSENT =
@@ -126,12 +133,12 @@ final class Clutter {
 
     private boolean is(Element element) {
         Content content = contents.get(element);
-        if (content.headline || element.is("a, b, em, i, span, strong, td, tr, tbody, table")) {
+        if (content.headline || NEVER_CLUTTER.contains(element.normalName())) {
             return false;
         }
         boolean named = content.paragraphs < FEW && content.length < MOST * all && isNamed(element);
         boolean consent = content.consents >= CONSENTS && content.length < CHARACTERS_PER_CONSENT * content.consents;
-        boolean links = element.is("p, li, h2, h3, h4, h5, h6") && content.linked > MOSTLY_LINKS * content.length;
+        boolean links = LINES.contains(element.normalName()) && content.linked > MOSTLY_LINKS * content.length;
         return named || consent || links;
     }
 

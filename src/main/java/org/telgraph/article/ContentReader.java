@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads the articles of a file or stream, whatever it is; of a packed one, those within. */
 final class ContentReader {
@@ -22,6 +23,17 @@ final class ContentReader {
     private final PdfFile pdfFile = new PdfFile();
     private final WarcFile warcFile = new WarcFile(htmlPage);
     private final Feed feed = new Feed();
+    private final Function<Feed.Entry, Reading> entries;
+
+    /** @param entries what becomes of the entries of feeds */
+    ContentReader(Function<Feed.Entry, Reading> entries) {
+        this.entries = entries;
+    }
+
+    /** Takes from feeds what they have themselves. */
+    ContentReader() {
+        this(Feed.Entry::reading);
+    }
 
     /** @param wanted whether the user takes this for articles, so that anything else is a failure */
     void read(InputStream stream, Source source, boolean wanted, Consumer<Reading> sink) throws IOException {
@@ -44,7 +56,7 @@ final class ContentReader {
             case HTML -> sink.accept(htmlPage.read(in, source));
             case PDF -> sink.accept(pdfFile.read(in, source));
             case WARC -> warcFile.read(in, source, sink);
-            case FEED -> feed.read(in, source, entry -> sink.accept(entry.reading()), sink);
+            case FEED -> feed.read(in, source, entry -> sink.accept(entries.apply(entry)), sink);
             case GZIP -> Packed.gzip(in, source, inside(source, depth, sink));
             case ZIP -> Packed.zip(in, source, inside(source, depth, sink), sink);
             case XML -> refuse("XML that is neither a page nor a feed", source, wanted, sink);

@@ -11,9 +11,21 @@ import org.mozilla.universalchardet.UniversalDetector;
 /** Decodes text whose encoding nobody may have told. */
 final class Encoding {
 
-    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Encoding() {}
+
+    /** An encoding by its name, null if there is none of this name. As in browsers, Latin-1 stands for windows-1252. */
+    static Charset named(String name) {
+        try {
+            Charset charset = Charset.forName(name);
+            return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+                    ? WINDOWS_1252
+                    : charset;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
 
     /** The encoding that a byte order mark tells. */
     static Optional<Charset> ofMark(byte[] bytes) {

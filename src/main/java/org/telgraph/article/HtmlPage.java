@@ -33,19 +33,7 @@ final class HtmlPage {
     private static Charset declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
         Matcher meta = DECLARED.matcher(head);
-        return meta.find() ? charset(meta.group(1)) : null;
-    }
-
-    /** An encoding by its name, null if there is none of this name. As in browsers, Latin-1 stands for windows-1252. */
-    static Charset charset(String name) {
-        try {
-            Charset charset = Charset.forName(name);
-            return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
-                    ? Encoding.WINDOWS_1252
-                    : charset;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return meta.find() ? Encoding.named(meta.group(1)) : null;
     }
 
     private Reading read(String html, Source source) {

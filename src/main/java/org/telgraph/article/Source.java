@@ -29,7 +29,7 @@ record Source(String where, String name, String url, Charset charset) {
         return name.endsWith(".gz") ? new Source(where, name.substring(0, name.length() - 3), url, charset) : this;
     }
 
-    /** A page from the web, kept in this one at the place given. */
+    /** A page from the web. */
     static Source page(String where, String address, Charset declared) {
         return new Source(where, address, address, declared);
     }

@@ -113,7 +113,7 @@ final class WarcFile {
 
     private static Source at(String address, MediaType type, Source source, long number) {
         String charset = type.parameters().get("charset");
-        return Source.page(place(source, number), address, charset == null ? null : HtmlPage.charset(charset));
+        return Source.page(place(source, number), address, charset == null ? null : Encoding.named(charset));
     }
 
     /** The next line with its end, empty at the end of the archive. */
