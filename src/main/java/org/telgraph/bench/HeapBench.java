@@ -23,7 +23,7 @@ final class HeapBench {
             250, 300, 350, 400, 450, 500, 600, 700, 800, 900, 1000, 1200, 1400, 1600, 1800, 2000, 2400, 2800, 3200,
             4000);
 
-    private static final List<Integer> FEW_SIZES = List.of(300, 400, 500, 700, 1000, 1400, 2000, 2800, 4000);
+    private static final List<Integer> FEW_SIZES = List.of(300, 500, 800, 1400, 2800);
 
     private final Settings settings;
     private final Consumer<String> log;
