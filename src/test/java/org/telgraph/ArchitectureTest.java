@@ -27,6 +27,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("org.telgraph..")
             .layer("cli")
             .definedBy("org.telgraph.cli..")
+            .layer("spark")
+            .definedBy("org.telgraph.spark..")
             .layer("bench")
             .definedBy("org.telgraph.bench..")
             .layer("evaluate")
@@ -37,6 +39,8 @@ class ArchitectureTest {
             .definedBy("org.telgraph.serve..")
             .layer("store")
             .definedBy("org.telgraph.store..")
+            .layer("duplicates")
+            .definedBy("org.telgraph.duplicates..")
             .layer("check")
             .definedBy("org.telgraph.check..")
             .layer("graph")
@@ -56,32 +60,37 @@ class ArchitectureTest {
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("spark")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("duplicates")
+            .mayOnlyBeAccessedByLayers("pipeline", "graph")
             .whereLayer("bench")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("evaluate")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline")
-            .mayOnlyBeAccessedByLayers("bench", "cli")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "spark")
             .whereLayer("serve")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline", "serve")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline", "serve", "spark")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli", "pipeline")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline", "spark")
             .whereLayer("links")
             .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "links")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "links", "spark")
             .whereLayer("nlp")
             .mayOnlyBeAccessedByLayers("pipeline", "extract")
             .whereLayer("models")
             .mayOnlyBeAccessedByLayers("nlp")
             .whereLayer("ontology")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "check", "graph", "links", "extract")
+            .mayOnlyBeAccessedByLayers(
+                    "bench", "cli", "evaluate", "pipeline", "check", "graph", "links", "extract", "spark")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "extract");
+            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "extract", "spark");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =
@@ -128,10 +137,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheCommandsKnowTheCommandLine = noClasses()
-            .that(resideOutsideOfPackage("org.telgraph.cli.."))
+            .that(resideOutsideOfPackages("org.telgraph.cli..", "org.telgraph.spark.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", "me.tongfei..");
+
+    /** Who has no cluster needs nothing of it. */
+    @ArchTest
+    static final ArchRule onlyTheSparkJobKnowsSpark = noClasses()
+            .that(resideOutsideOfPackage("org.telgraph.spark.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "org.apache.parquet..", "scala..");
 
     /** Commands hand on the streams that they are given. */
     @ArchTest

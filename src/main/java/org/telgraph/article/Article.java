@@ -3,6 +3,7 @@ package org.telgraph.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One article as it was read: the unit of loading, replacing and retracting.
@@ -41,6 +42,12 @@ public record Article(
     /** The article as if it had been published on a day, null for one that is not known. */
     Article datedAs(LocalDate day) {
         return new Article(id, document, title, publisher, authors, day, url, text);
+    }
+
+    /** Tells this article from any other and from what it was before: SHA-256 over all its fields. */
+    public String digest() {
+        return DigestUtils.sha256Hex(String.join(
+                "\0", id, document, title, publisher, String.join("\n", authors), String.valueOf(date), url, text));
     }
 
     /** The text that offsets count in: the headline, two line feeds and the body; the body alone where there is no headline. */

@@ -1,7 +1,9 @@
 package org.telgraph.article;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -14,7 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * Reads articles from files of many kinds, folders, standard input and the web, one at a time and always in the same
@@ -30,6 +36,7 @@ public final class ArticleReader {
     private final LocalDate defaultDate;
     private final boolean allowPrivate;
     private final ContentReader content = new ContentReader();
+    private LongConsumer bytesRead = bytes -> {};
 
     /**
      * @param stdin what the input {@code -} stands for
@@ -40,6 +47,28 @@ public final class ArticleReader {
         this.stdin = stdin;
         this.defaultDate = defaultDate;
         this.allowPrivate = allowPrivate;
+    }
+
+    /**
+     * How many bytes the files are that inputs name.
+     *
+     * @return empty when some input is no file, so that nobody knows
+     */
+    public static OptionalLong size(List<String> inputs) {
+        long size = 0;
+        for (String input : inputs) {
+            try {
+                size += FileUtils.sizeOf(new File(input));
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(size);
+    }
+
+    /** Has a listener that is told how many more bytes of files were read. */
+    public void whenRead(LongConsumer bytes) {
+        bytesRead = bytes;
     }
 
     /** Whether an input is an address in the web rather than a file. */
@@ -58,6 +87,35 @@ public final class ArticleReader {
         for (String input : inputs) {
             readInput(input, reading -> sink.accept(warnOfDuplicate(dated(reading), ids)));
         }
+    }
+
+    /**
+     * Reads what one stream holds, whatever that is.
+     *
+     * @param where the place as a user would look for it
+     * @param name what ids are made of
+     * @param wanted whether the user has named it, so that anything but articles is an error
+     */
+    public void read(InputStream in, String where, String name, boolean wanted, Consumer<Reading> sink) {
+        try {
+            content.read(
+                    in,
+                    new Source(where, name),
+                    wanted || Format.promisesArticles(name),
+                    reading -> sink.accept(dated(reading)));
+        } catch (IOException e) {
+            sink.accept(new Reading.Failed(where, "cannot be read: " + reason(e)));
+        }
+    }
+
+    /**
+     * Reads a record as a line of JSON Lines is read.
+     *
+     * @param where the place as a user would look for it
+     * @param defaultId the article's id if the record has none
+     */
+    public Reading readRecord(String json, String where, String defaultId) {
+        return dated(content.readRecord(json, where, defaultId));
     }
 
     private Reading dated(Reading reading) {
@@ -171,11 +229,20 @@ public final class ArticleReader {
     }
 
     private void readFile(Path path, Source source, boolean wanted, Consumer<Reading> sink) {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = counted(Files.newInputStream(path))) {
             content.read(in, source, wanted, sink);
         } catch (IOException e) {
             sink.accept(new Reading.Failed(source.where(), "cannot be read: " + reason(e)));
         }
+    }
+
+    private InputStream counted(InputStream stream) {
+        return new ProxyInputStream(stream) {
+            @Override
+            protected void afterRead(int bytes) {
+                bytesRead.accept(Math.max(0, bytes));
+            }
+        };
     }
 
     private static String reason(IOException e) {

@@ -40,6 +40,10 @@ final class ContentReader {
         read(stream, source, wanted, 0, sink);
     }
 
+    Reading readRecord(String json, String where, String defaultId) {
+        return jsonLines.readRecord(json, where, defaultId);
+    }
+
     private void read(InputStream stream, Source source, boolean wanted, int depth, Consumer<Reading> sink)
             throws IOException {
         InputStream in = new BufferedInputStream(stream, PEEK);

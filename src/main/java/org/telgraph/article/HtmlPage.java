@@ -16,6 +16,9 @@ final class HtmlPage {
     /** The largest page in bytes: articles are a hundredth of it. */
     private static final int LIMIT = 16 << 20;
 
+    /** The most elements of a page, several times what news has. The time to find the main text grows with their square. */
+    private static final int MOST_ELEMENTS = 30_000;
+
     private static final Pattern DECLARED =
             Pattern.compile("(?i)<meta[^>]{1,200}?charset\\s*=\\s*[\"']?\\s*([-\\w:.]+)");
     private static final int DECLARED_WITHIN = 4096;
@@ -26,7 +29,11 @@ final class HtmlPage {
             return new Reading.Failed(source.where(), "more than " + (LIMIT >> 20) + " MB in one page");
         }
         Charset charset = Encoding.of(bytes, source.charset() == null ? declared(bytes) : source.charset());
-        return read(Encoding.decode(bytes, charset), source);
+        try {
+            return read(Encoding.decode(bytes, charset), source);
+        } catch (RuntimeException | StackOverflowError e) { // one page in a million must not end the run
+            return new Reading.Failed(source.where(), "a page that cannot be understood: " + e);
+        }
     }
 
     /** The encoding that the page names in its head. */
@@ -38,6 +45,9 @@ final class HtmlPage {
 
     private Reading read(String html, Source source) {
         Document page = Jsoup.parse(html, source.url());
+        if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+            return new Reading.Failed(source.where(), "more than " + MOST_ELEMENTS + " elements in one page");
+        }
         PageMetadata metadata = PageMetadata.of(page, MainText.lines(page));
         String text = MainText.of(page, metadata);
         if (text.isEmpty()) {

@@ -94,14 +94,17 @@ final class JsonLines {
     }
 
     private Reading readLine(ByteLines.Line line, String where, String defaultId) {
-        String json;
         try {
-            json = StrictText.decode(line.bytes());
+            return readRecord(StrictText.decode(line.bytes()), where, defaultId);
         } catch (StrictText.MalformedException e) {
             return new Reading.Failed(
                     where + ", byte " + (line.offset() + e.offset()),
                     "not valid UTF-8; escape or convert the character");
         }
+    }
+
+    /** @param defaultId the article's id if the record has none */
+    Reading readRecord(String json, String where, String defaultId) {
         try {
             return read(fields(json), where, defaultId);
         } catch (RecordException e) {

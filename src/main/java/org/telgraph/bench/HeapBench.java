@@ -9,8 +9,9 @@ import org.telgraph.bench.Contender.Kind;
 import org.telgraph.bench.Measure.Target;
 
 /**
- * How small a heap may be for nearly full speed. CoreNLP reads fewer articles, as it is slow; more of them could only make
- * it need more.
+ * How small a heap may be for nearly full speed. A process with a small heap and one with a large heap take turns, both from
+ * their beginning, so that a machine that is busy for a while is so for both. CoreNLP reads fewer articles, as it is slow; more
+ * of them could only make it need more.
  */
 final class HeapBench {
 
@@ -18,12 +19,15 @@ final class HeapBench {
     /** Whoever takes so many times as long as with the largest heap is given up. */
     private static final double HOPELESS = 1.5;
 
-    /** In MiB. */
-    private static final List<Integer> SIZES = List.of(
-            250, 300, 350, 400, 450, 500, 600, 700, 800, 900, 1000, 1200, 1400, 1600, 1800, 2000, 2400, 2800, 3200,
-            4000);
+    private static final int TURNS = 5;
+    /** Turns of the process with the large heap, which has to show its speed only. */
+    private static final int COMPARED = 3;
 
-    private static final List<Integer> FEW_SIZES = List.of(300, 500, 800, 1400, 2800);
+    /** In MiB. */
+    private static final List<Integer> SIZES =
+            List.of(250, 300, 400, 500, 600, 800, 1000, 1300, 1600, 2000, 2400, 2800, 3200, 4000);
+
+    private static final List<Integer> FEW_SIZES = List.of(300, 600, 1300, 2800);
 
     private final Settings settings;
     private final Consumer<String> log;
@@ -34,8 +38,8 @@ final class HeapBench {
     }
 
     List<Measure> run() throws IOException {
-        int ours = smallest(Kind.TELGRAPH, Settings.ownOptions(), settings.pick(400, 24));
-        int stock = smallest(Kind.STOCK, List.of(), settings.pick(40, 4));
+        int ours = smallest(Kind.TELGRAPH, Settings.ownOptions(), settings.pick(400, 25));
+        int stock = smallest(Kind.STOCK, List.of(), settings.pick(40, 5));
         return List.of(new Measure(
                 "heap",
                 "smallest heap at 0.9 of full speed",
@@ -45,19 +49,17 @@ final class HeapBench {
                 String.format(Locale.ROOT, "%,d against %,d MiB", ours, stock)));
     }
 
+    /** The largest of the sizes if none below it suffices. */
     private int smallest(Kind kind, List<String> options, int articles) throws IOException {
         List<Integer> sizes = settings.quick() ? FEW_SIZES : SIZES;
-        int most = sizes.size() - 1;
-        long start = System.nanoTime();
-        double full = rate(kind, options, sizes.get(most), articles, Duration.ofHours(1));
-        Duration limit = Duration.ofNanos((long) ((System.nanoTime() - start) * HOPELESS));
-        if (full == 0) {
-            throw new BenchException(kind.word() + " needs more than " + sizes.get(most) + " MiB");
-        }
         int least = 0;
+        int most = sizes.size() - 1;
         while (least < most) {
             int middle = (least + most) / 2;
-            if (rate(kind, options, sizes.get(middle), articles, limit) >= NEARLY * full) {
+            double speed = speed(kind, options, sizes.get(middle), sizes.get(sizes.size() - 1), articles);
+            log.accept(String.format(
+                    Locale.ROOT, "%s with %,d MiB: %.2f of full speed", kind.word(), sizes.get(middle), speed));
+            if (speed >= NEARLY) {
                 most = middle;
             } else {
                 least = middle + 1;
@@ -66,16 +68,27 @@ final class HeapBench {
         return sizes.get(most);
     }
 
-    /** Articles for a second, zero if the heap does not suffice, or within the limit of time. */
-    private double rate(Kind kind, List<String> options, int heap, int articles, Duration limit) throws IOException {
-        double rate = 0;
-        try (WorkerProcess worker = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap), limit)) {
-            worker.run(articles, articles + Math.max(4, articles / 4));
-            rate = articles / worker.run(0, articles).seconds();
-        } catch (BenchException | IOException e) { // the latter where it is ended between two questions
-            log.accept(kind.word() + " with " + heap + " MiB: " + e.getMessage());
+    /** The speed with a heap as a part of that with a large one; zero if the heap does not suffice. */
+    private double speed(Kind kind, List<String> options, int heap, int largest, int articles) throws IOException {
+        int turn = articles / TURNS;
+        long start = System.nanoTime();
+        try (WorkerProcess large = WorkerProcess.start(kind, settings, Settings.withHeap(options, largest))) {
+            double largeSeconds = large.run(0, turn).seconds();
+            Duration limit = Duration.ofNanos((long) ((System.nanoTime() - start) * HOPELESS * (TURNS + COMPARED)));
+            double smallSeconds = 0;
+            try (WorkerProcess small = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap), limit)) {
+                for (int i = 0; i < TURNS; i++) {
+                    if (i > 0 && i < COMPARED) {
+                        largeSeconds += large.run(i * turn, (i + 1) * turn).seconds();
+                    }
+                    double seconds = small.run(i * turn, (i + 1) * turn).seconds();
+                    smallSeconds += i < COMPARED ? seconds : 0;
+                }
+            } catch (BenchException | IOException e) { // the latter where it is ended between two questions
+                log.accept(kind.word() + " with " + heap + " MiB: " + e.getMessage());
+                return 0;
+            }
+            return largeSeconds / smallSeconds;
         }
-        log.accept(String.format(Locale.ROOT, "%s with %,d MiB: %.2f articles/s", kind.word(), heap, rate));
-        return rate;
     }
 }

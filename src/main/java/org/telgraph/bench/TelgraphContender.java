@@ -45,7 +45,7 @@ final class TelgraphContender implements Contender {
                 store.put(graph.getKey(), graph.getValue());
             }
             BatchSummary summary = new BatchBuild(
-                            article -> pipeline.describe(pipeline.extract(article)),
+                            () -> article -> pipeline.describe(pipeline.extract(article)),
                             store,
                             threads,
                             (problem, cause) -> problems.append(problem).append('\n'),

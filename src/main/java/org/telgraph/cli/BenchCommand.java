@@ -14,6 +14,7 @@ import org.telgraph.bench.Bench;
 import org.telgraph.bench.BenchException;
 import org.telgraph.bench.BenchResult;
 import org.telgraph.bench.Settings;
+import org.telgraph.pipeline.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,7 +108,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         BenchResult before = earlier == null ? null : BenchResult.read(Files.readString(earlier));
         Set<Bench.Part> chosen = parts.isEmpty() ? EnumSet.allOf(Bench.Part.class) : EnumSet.copyOf(parts);
-        BenchResult result = Bench.run(chosen, settings, PackagedQueries.questions(), Version.number(), err::println);
+        BenchResult result = Bench.run(chosen, settings, PackagedQueries.questions(), Release.number(), err::println);
         spec.commandLine().getOut().print(result.table());
         if (json != null) {
             Files.writeString(json, result.json());

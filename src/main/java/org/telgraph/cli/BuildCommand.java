@@ -7,7 +7,13 @@ import java.util.concurrent.Callable;
 import org.telgraph.links.LinkException;
 import org.telgraph.links.LinkIndex;
 import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.pipeline.DuplicateLinks;
+import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.pipeline.Release;
 import org.telgraph.store.GraphStore;
+import org.telgraph.store.Journal;
+import org.telgraph.store.QuadsFile;
+import org.telgraph.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -23,7 +29,8 @@ import picocli.CommandLine.Spec;
             "Turns articles into a graph.",
             "",
             "Every article becomes one named graph. Loading it again replaces that graph, so a run may be "
-                    + "repeated at any time. What the shapes do not allow is reported and not loaded."
+                    + "repeated at any time; articles that are unchanged since they were loaded are passed over. What the "
+                    + "shapes do not allow is reported and not loaded. Ctrl-C ends a run after the articles in flight."
         },
         footer = {
             "",
@@ -55,6 +62,12 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @Mixin
+    private JournalOptions journals;
+
+    @Mixin
+    private ReportOption report;
+
     @Option(
             names = "--keep-text",
             description =
@@ -74,6 +87,11 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         reading.check(inputs);
+        journals.check(target);
+        report.check();
+        if (!journals.promising(target)) {
+            LanguageModels.preload();
+        }
         Loader loader = new Loader(
                 ontology.read(),
                 reading.coref(),
@@ -83,12 +101,42 @@ final class BuildCommand implements Callable<Integer> {
                 reading.threads(),
                 telgraph.debug());
         BatchSummary summary;
-        try (LinkIndex index = links == null ? null : openLinks();
-                GraphStore store = target.open()) {
-            summary = reading.load(inputs, loader.withLinks(index), store);
+        try (Interruption interruption = new Interruption(() -> loader.stop(whenInterrupted()));
+                LinkIndex index = links == null ? null : openLinks()) {
+            summary = build(loader.withLinks(index), version(index));
+            spec.commandLine().getErr().println(summary);
+            report.write(summary);
         }
-        spec.commandLine().getErr().println(summary);
         return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private BatchSummary build(Loader loader, String version) throws StoreException {
+        try (Journal journal = journals.open();
+                GraphStore store = target.open()) {
+            BatchSummary summary = reading.load(
+                    inputs, loader.passingOver(journals.loaded(store, journal, names.names(), version)), store);
+            if (summary.stopped() != null && store instanceof QuadsFile file) {
+                file.discard();
+            } else if (summary.stopped() == null && summary.added() + summary.changed() > 0) {
+                DuplicateLinks.update(store, names.names());
+            }
+            return summary;
+        }
+    }
+
+    private String whenInterrupted() {
+        return journals.remember(target) ? "interrupted; the same command goes on from here" : "interrupted";
+    }
+
+    /** All that decides how an article comes out. */
+    private String version(LinkIndex index) {
+        return Release.of(
+                ontology.digest(),
+                reading.coref(),
+                names.names().base(),
+                keepText,
+                reading.minConfidence(),
+                index == null ? "" : index.identity());
     }
 
     private LinkIndex openLinks() throws LinkException {

@@ -13,6 +13,7 @@ import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
 import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.store.ResultFormat;
 import org.telgraph.store.SparqlQuery;
 import org.telgraph.store.StoreException;
@@ -101,6 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     private BatchSummary load(TdbStore store) throws IOException, StoreException {
         PrintWriter err = spec.commandLine().getErr();
         err.println("reading three articles of August 2020 and before; the language models take a few seconds to load");
+        LanguageModels.preload();
         int threads = Runtime.getRuntime().availableProcessors();
         Loader loader =
                 new Loader(Knowledge.packaged(), CorefMode.RULES, Names.DEFAULT, false, 0, threads, telgraph.debug());

@@ -23,6 +23,7 @@ import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Ontology;
 import org.telgraph.ontology.Vocabulary;
 import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.store.MemoryStore;
 import org.telgraph.store.ResultFormat;
 import org.telgraph.store.SparqlQuery;
@@ -163,6 +164,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private int readArticles(Gold gold, Knowledge knowledge) throws IOException, StoreException {
         reading.check(inputs);
+        LanguageModels.preload();
         Map<String, Extraction> extractions = new ConcurrentHashMap<>();
         Loader loader = new Loader(
                 knowledge,

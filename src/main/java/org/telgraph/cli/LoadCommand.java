@@ -1,9 +1,16 @@
 package org.telgraph.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.telgraph.pipeline.DuplicateLinks;
+import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsLoad;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,16 +22,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         description = {
-            "Loads graphs from a file of N-Quads, such as telgraph build --out and telgraph dump write.",
+            "Loads graphs from files of N-Quads, such as telgraph build --out, telgraph dump and the Spark job write.",
             "",
-            "Each graph of the file replaces the one of that name, other graphs stay. A store that is new is filled "
-                    + "by Jena's bulk loader, and is there when all of it is."
+            "Each graph of the files replaces the one of that name, other graphs stay; a graph that several files have "
+                    + "is taken from the last. A store that is new is filled by Jena's bulk loader, and is there when "
+                    + "all of it is."
         },
         footer = {
             "",
             "Examples:",
             "  telgraph load graph.nq.gz                      into the store in the folder data",
-            "  telgraph load --store graphs graph.nq.gz",
+            "  telgraph load --store graphs out/              all partitions of a Spark job",
             "  telgraph load --fuseki http://localhost:3030/telgraph graph.nq.gz"
         })
 final class LoadCommand implements Callable<Integer> {
@@ -35,17 +43,55 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions target;
 
-    @Parameters(paramLabel = "FILE", description = "A file of N-Quads, FILE.nq or FILE.nq.gz.")
-    private Path file;
+    @Mixin
+    private NamesOption names;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files of N-Quads, FILE.nq or FILE.nq.gz, and folders with such files.")
+    private List<Path> paths;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
+        List<Path> files = files();
         QuadsLoad loaded;
         try (Progress progress = Progress.start(err, "quads")) {
-            loaded = target.load(file, progress::step);
+            loaded = target.load(files, progress::step);
+        }
+        if (target.readable()) {
+            try (GraphStore store = target.open()) {
+                DuplicateLinks.update(store, names.names());
+            }
         }
         err.printf(Locale.ROOT, "%,d quads in %,d graphs loaded%n", loaded.quads(), loaded.graphs());
         return ExitCode.OK;
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(within(path));
+            } else if (Files.exists(path)) {
+                files.add(path);
+            } else {
+                throw new UserError("there is no file " + path);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> within(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> files = entries.filter(file -> file.toString().matches(".*\\.nq(\\.gz)?"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new UserError("no file of N-Quads in the folder " + folder);
+            }
+            return files;
+        }
     }
 }

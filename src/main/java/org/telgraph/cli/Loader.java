@@ -3,11 +3,11 @@ package org.telgraph.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.telgraph.article.Article;
 import org.telgraph.article.ArticleReader;
 import org.telgraph.article.EnglishDetector;
-import org.telgraph.article.Reading;
 import org.telgraph.extract.CorefMode;
 import org.telgraph.extract.Extraction;
 import org.telgraph.graph.ReferenceGraphs;
@@ -18,7 +18,9 @@ import org.telgraph.pipeline.ArticlePipeline;
 import org.telgraph.pipeline.BatchBuild;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.pipeline.LoadedArticles;
 import org.telgraph.pipeline.Outcome;
+import org.telgraph.pipeline.Release;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
 
@@ -35,9 +37,8 @@ final class Loader {
     private final Consumer<Extraction> loaded;
     private LinkIndex links;
     private boolean anyLanguage;
-
-    /** Made with the first article: without one nobody waits for the language models. */
-    private ArticlePipeline pipeline;
+    private LoadedArticles before;
+    private volatile BatchBuild batch;
 
     /** Makes sure that the knowledge can be used, before anything is stored. */
     Loader(
@@ -65,7 +66,6 @@ final class Loader {
             int threads,
             boolean debug,
             Consumer<Extraction> loaded) {
-        LanguageModels.preload();
         LanguageModels.verify(knowledge);
         this.knowledge = knowledge;
         this.coref = coref;
@@ -89,28 +89,48 @@ final class Loader {
         return this;
     }
 
+    /** Passes over articles that the store holds as they are. */
+    Loader passingOver(LoadedArticles held) {
+        before = held;
+        return this;
+    }
+
+    /** Ends the run after the articles in flight, and waits for them. For another thread. */
+    void stop(String why) throws InterruptedException {
+        BatchBuild running = batch;
+        if (running != null) {
+            running.stop(why);
+        }
+    }
+
     BatchSummary load(ArticleReader reader, List<String> inputs, GraphStore store, Progress progress)
             throws StoreException {
         for (Map.Entry<String, Graph> graph :
                 ReferenceGraphs.of(knowledge, names).entrySet()) {
             store.put(graph.getKey(), graph.getValue());
         }
-        return new BatchBuild(
-                        this::process, store, threads, (line, cause) -> report(progress, line, cause), progress::step)
-                .run(sink -> reader.read(
-                        inputs,
-                        reading -> hand(anyLanguage ? reading : EnglishDetector.screen(reading), sink, progress)));
-    }
-
-    private void hand(Reading reading, Consumer<Reading> sink, Progress progress) {
-        if (pipeline == null && reading instanceof Reading.Read) {
-            progress.note("loading the language models");
-            pipeline = new ArticlePipeline(knowledge, coref, names, Version.number(), keepText, links);
+        batch = new BatchBuild(
+                () -> prepare(progress),
+                store,
+                threads,
+                (line, cause) -> report(progress, line, cause),
+                progress::step);
+        if (before != null) {
+            batch.passingOver(before);
         }
-        sink.accept(reading);
+        return batch.run(sink -> reader.read(inputs, reading -> {
+            progress.taken();
+            sink.accept(anyLanguage ? reading : EnglishDetector.screen(reading));
+        }));
     }
 
-    private Outcome process(Article article) {
+    private Function<Article, Outcome> prepare(Progress progress) {
+        progress.note("loading the language models");
+        ArticlePipeline pipeline = new ArticlePipeline(knowledge, coref, names, Release.number(), keepText, links);
+        return article -> process(article, pipeline);
+    }
+
+    private Outcome process(Article article, ArticlePipeline pipeline) {
         Extraction extraction = pipeline.extract(article).atLeast(minConfidence);
         Outcome outcome = pipeline.describe(extraction);
         if (outcome instanceof Outcome.Described) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.telgraph.pipeline.Release;
 
 /** The jar with CoreNLP's wiki dictionary, as Maven gives it: a copy in a temporary folder, gone when closed. */
 final class MavenDictionary implements AutoCloseable {
@@ -31,7 +32,7 @@ final class MavenDictionary implements AutoCloseable {
     }
 
     private void copy(PrintWriter err) throws IOException, InterruptedException {
-        String artifact = "edu.stanford.nlp:stanford-corenlp:" + Version.coreNlp() + ":jar:models-english-kbp";
+        String artifact = "edu.stanford.nlp:stanford-corenlp:" + Release.coreNlp() + ":jar:models-english-kbp";
         ProcessBuilder maven = new ProcessBuilder(
                         "mvn", "-B", "-q", "-ntp", PLUGIN, "-Dartifact=" + artifact, "-DoutputDirectory=" + folder)
                 .directory(folder.toFile()) // a project in the working folder is not meant

@@ -15,6 +15,11 @@ final class OntologyOption {
                             + "a file with the name of a built-in one, such as lexicon.ttl, replaces it.")
     private Path folder;
 
+    /** Tells what is added from anything else that could be, empty for nothing. */
+    String digest() {
+        return folder == null ? "" : Knowledge.digest(folder);
+    }
+
     /** Reads the files. */
     Knowledge read() {
         return folder == null ? Knowledge.packaged() : Knowledge.of(folder);

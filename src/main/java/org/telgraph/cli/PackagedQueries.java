@@ -22,7 +22,8 @@ final class PackagedQueries {
             "entity-profile",
             "votes-and-laws",
             "evidence",
-            "exposure");
+            "exposure",
+            "corroboration");
 
     /** What gives all claims, for other tools. */
     private static final List<String> EXPORTS = List.of("claims", "claims-as-statements", "claims-as-reifiers");

@@ -3,6 +3,8 @@ package org.telgraph.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,6 +19,9 @@ final class Progress implements AutoCloseable {
     private final PrintWriter err;
     private final ProgressBar bar;
     private final String unit;
+    private final AtomicLong bytes = new AtomicLong();
+    private long expectedBytes;
+    private long taken;
     private long done;
     private long nextLine = System.nanoTime() + MINUTE;
 
@@ -43,14 +48,22 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    /** Whether there is a moving line, which gains from knowing how much there is to do. */
-    boolean moving() {
-        return bar != null;
+    /** Says how many bytes there are to be read, from which it is reckoned how much there is to do. */
+    void expect(OptionalLong size) {
+        expectedBytes = size.orElse(0);
     }
 
-    /** Says how many there are in all; may be called by any thread. */
-    void expect(long articles) {
-        bar.maxHint(articles);
+    /** So many more bytes were read. */
+    void read(long more) {
+        bytes.addAndGet(more);
+    }
+
+    /** One more was found in what was read. */
+    void taken() {
+        taken++;
+        if (bar != null && expectedBytes > 0 && bytes.get() > 0) {
+            bar.maxHint(Math.max(taken, Math.round((double) taken * expectedBytes / bytes.get())));
+        }
     }
 
     /** One more is done. */

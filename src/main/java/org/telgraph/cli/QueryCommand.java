@@ -39,7 +39,7 @@ final class QueryCommand implements Callable<Integer> {
                 paramLabel = "QUERY",
                 description = "A file with a query, QUERY.rq, or the name of one that comes with telgraph: claims, "
                         + "who-supplies-whom, bans-by-state, holder-claims, denied-and-contradicted, entity-profile, "
-                        + "votes-and-laws, evidence, exposure.")
+                        + "votes-and-laws, evidence, exposure, corroboration.")
         private Path file;
 
         @Option(names = "-e", paramLabel = "SPARQL", description = "The query itself.")

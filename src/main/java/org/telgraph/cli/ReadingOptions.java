@@ -1,12 +1,10 @@
 package org.telgraph.cli;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.telgraph.article.ArticleReader;
 import org.telgraph.extract.CorefMode;
 import org.telgraph.pipeline.BatchSummary;
@@ -117,27 +115,10 @@ final class ReadingOptions {
     /** Loads the articles, and shows how far it is and in the end what it did. */
     BatchSummary load(List<String> inputs, Loader loader, GraphStore store) throws StoreException {
         try (Progress progress = Progress.start(spec.commandLine().getErr(), "articles")) {
-            if (progress.moving()) {
-                count(inputs, progress);
-            }
             ArticleReader reader = new ArticleReader(System.in, date, web.allowPrivate());
+            progress.expect(ArticleReader.size(inputs));
+            reader.whenRead(progress::read);
             return loader.inAnyLanguage(anyLanguage).load(reader, inputs, store, progress);
-        }
-    }
-
-    /** Counts the articles meanwhile, which is far quicker than understanding them, where input can be read twice. */
-    private static void count(List<String> inputs, Progress progress) {
-        boolean again =
-                inputs.stream().map(Path::of).allMatch(path -> Files.isRegularFile(path) || Files.isDirectory(path));
-        if (again) {
-            AtomicLong articles = new AtomicLong();
-            ArticleReader reader = new ArticleReader(InputStream.nullInputStream(), null, false);
-            Thread counter = new Thread(() -> {
-                reader.read(inputs, reading -> articles.incrementAndGet());
-                progress.expect(articles.get());
-            });
-            counter.setDaemon(true);
-            counter.start();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.telgraph.ontology.Names;
+import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.RemoteStore;
 import org.telgraph.store.StoreException;
@@ -65,6 +66,7 @@ final class RetractCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println("telgraph: there is no article " + article);
                 }
             }
+            DuplicateLinks.update(store, names.names());
         }
         return all ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -1,6 +1,7 @@
 package org.telgraph.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsFile;
@@ -49,13 +50,28 @@ final class TargetOptions {
         return place.out != null ? QuadsFile.create(place.out) : TdbStore.open(place.store);
     }
 
-    /** Loads a file of quads into what the options name. */
-    QuadsLoad load(Path file, LongConsumer progress) throws StoreException {
-        if (place.fuseki == null && place.dataUrl == null && place.out == null) {
-            return QuadsLoad.into(place.store, file, progress);
+    /** The folder of a store on this machine, null when something else is meant. */
+    Path folder() {
+        return place.fuseki == null && place.dataUrl == null && place.out == null ? place.store : null;
+    }
+
+    /** Whether what is written to is a server. */
+    boolean remote() {
+        return place.fuseki != null || place.dataUrl != null;
+    }
+
+    /** Whether what was written can be looked at afterwards. */
+    boolean readable() {
+        return place.out == null && place.dataUrl == null;
+    }
+
+    /** Loads files of quads into what the options name. */
+    QuadsLoad load(List<Path> files, LongConsumer progress) throws StoreException {
+        if (folder() != null) {
+            return QuadsLoad.into(folder(), files, progress);
         }
         try (GraphStore store = open()) {
-            return QuadsLoad.into(store, file, progress);
+            return QuadsLoad.into(store, files, progress);
         }
     }
 }

@@ -2,16 +2,13 @@ package org.telgraph.graph;
 
 import static org.telgraph.ontology.Vocabulary.tg;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Literal;
@@ -23,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.telgraph.article.Article;
+import org.telgraph.duplicates.TextSignature;
 import org.telgraph.extract.Claim;
 import org.telgraph.extract.Entity;
 import org.telgraph.extract.Extraction;
@@ -105,12 +103,14 @@ public final class ArticleGraph {
                         model.createTypedLiteral(article.date().toString(), XSDDatatype.XSDdate));
             }
             context.addProperty(RDF.type, Vocabulary.NIF_CONTEXT);
+            TextSignature.of(article.text())
+                    .ifPresent(signature -> context.addProperty(Vocabulary.TEXT_SIGNATURE, signature));
             if (keepText) {
                 context.addProperty(Vocabulary.NIF_IS_STRING, content);
             }
             activity.addProperty(RDF.type, Vocabulary.PROV_ACTIVITY)
                     .addProperty(Vocabulary.USED, document)
-                    .addProperty(Vocabulary.TEXT_DIGEST, "sha256:" + digest(content))
+                    .addProperty(Vocabulary.TEXT_DIGEST, "sha256:" + DigestUtils.sha256Hex(content))
                     .addProperty(Vocabulary.VERSION, version);
         }
 
@@ -209,7 +209,7 @@ public final class ArticleGraph {
                     : claim.holder().entity() == null
                             ? claim.holder().text()
                             : iri(claim.holder().entity());
-            return digest(String.join(
+            return DigestUtils.sha256Hex(String.join(
                             "\n",
                             iri(claim.subject()),
                             claim.property(),
@@ -219,15 +219,6 @@ public final class ArticleGraph {
                             claim.date() == null ? "" : claim.date().text(),
                             claim.begin() + "," + claim.end()))
                     .substring(0, 16);
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -13,10 +13,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** The wiki dictionary on disk: mapped into memory, so that it opens at once. Threads may share one. */
 public final class LinkIndex implements Closeable {
@@ -71,6 +73,12 @@ public final class LinkIndex implements Closeable {
     /** How many names it knows. */
     public int size() {
         return reader.numDocs();
+    }
+
+    /** Tells this index from any other, also from one that was built of the same. */
+    public String identity() {
+        return StringHelper.idToString(
+                ((StandardDirectoryReader) reader).getSegmentInfos().getId());
     }
 
     /** What a name, as it is written, means most often. */

@@ -2,11 +2,13 @@ package org.telgraph.ontology;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 
@@ -53,6 +55,20 @@ public record Knowledge(Model ontology, Model shapes, Model lexicon, Model gazet
             throw new KnowledgeException("there is no folder " + folder);
         }
         return read(folder);
+    }
+
+    /** Tells what a folder changes from what it changed before, and from any other folder: a hash of its files. */
+    public static String digest(Path folder) {
+        StringBuilder digests = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digests.append(folder.relativize(file)).append(' ');
+                digests.append(DigestUtils.sha256Hex(Files.readAllBytes(file))).append('\n');
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new KnowledgeException("cannot read the folder " + folder + ": " + e.getMessage(), e);
+        }
+        return DigestUtils.sha256Hex(digests.toString());
     }
 
     private static Knowledge read(Path folder) {

@@ -33,6 +33,11 @@ public record Names(String base) {
         return base + "gazetteer";
     }
 
+    /** The graph that links articles of the same text. */
+    public String duplicatesGraph() {
+        return base + "duplicates";
+    }
+
     /** The graph of an article, which is also the article's own IRI. */
     public String article(String id) {
         return base + "article/" + encode(id);

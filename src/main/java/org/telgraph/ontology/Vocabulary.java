@@ -32,6 +32,9 @@ public final class Vocabulary {
     public static final Property CONFIDENCE = tgProperty("confidence");
     public static final Property CUE = tgProperty("cue");
     public static final Property TEXT_DIGEST = tgProperty("textDigest");
+    public static final Property TEXT_SIGNATURE = tgProperty("textSignature");
+    public static final Property SAME_TEXT_AS = tgProperty("sameTextAs");
+    public static final Property COPY_OF = tgProperty("copyOf");
     public static final Property VERSION = tgProperty("version");
     public static final Property LINK_SCORE = tgProperty("linkScore");
 

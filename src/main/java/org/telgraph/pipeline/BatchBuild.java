@@ -3,6 +3,7 @@ package org.telgraph.pipeline;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.telgraph.article.Article;
 import org.telgraph.article.Reading;
 import org.telgraph.article.Reading.Failed;
@@ -41,36 +43,52 @@ public final class BatchBuild {
         }
     }
 
-    private final Function<Article, Outcome> process;
+    private final Supplier<Function<Article, Outcome>> preparation;
     private final GraphStore store;
     private final int threads;
     private final BiConsumer<String, Throwable> problems;
     private final Runnable progress;
 
+    private LoadedArticles before;
+    /** Made with the first article that has to be understood. */
+    private Function<Article, Outcome> process;
+
     private final BlockingQueue<Job> underWay;
     private final Tally tally = new Tally();
+    private final Thread writer = new Thread(this::write, "writer");
+    /** Why no more articles are begun; those in flight are finished. */
+    private volatile String ending;
+    /** Why nothing more is stored. */
     private volatile String stopped;
 
     /**
      * Prepares one run.
      *
-     * @param process called by several threads
+     * @param preparation called by the thread that reads, once there is an article to be understood; what it gives is called
+     *     by several threads
      * @param threads how many workers there are
      * @param problems gets one line for what is skipped, failed, rejected or odd, with the exception if there was one
      * @param progress called after each article, whatever became of it
      */
     public BatchBuild(
-            Function<Article, Outcome> process,
+            Supplier<Function<Article, Outcome>> preparation,
             GraphStore store,
             int threads,
             BiConsumer<String, Throwable> problems,
             Runnable progress) {
-        this.process = process;
+        this.preparation = preparation;
         this.store = store;
+        this.before = new LoadedArticles(store);
         this.threads = threads;
         this.problems = problems;
         this.progress = progress;
         this.underWay = new ArrayBlockingQueue<>(threads * UNDER_WAY_PER_THREAD);
+    }
+
+    /** Passes over articles that the store holds as they are. */
+    public BatchBuild passingOver(LoadedArticles held) {
+        before = held;
+        return this;
     }
 
     /**
@@ -80,25 +98,29 @@ public final class BatchBuild {
      */
     public BatchSummary run(Consumer<Consumer<Reading>> input) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        Thread writer = new Thread(this::write, "writer");
         writer.start();
         try {
             input.accept(reading -> submit(reading, workers));
         } catch (Stop e) {
             // the summary says why
         } finally {
-            finish(workers, writer);
+            finish(workers);
         }
-        return tally.summary(stopped);
+        return tally.summary(stopped == null ? ending : stopped);
+    }
+
+    /** Ends the run after the articles in flight, and waits until they are stored. For another thread. */
+    public void stop(String why) throws InterruptedException {
+        ending = why;
+        underWay.offer(END); // for a writer that waits; if there is no room it does not wait
+        writer.join();
     }
 
     private void submit(Reading reading, ExecutorService workers) {
-        if (stopped != null) {
+        if (stopped != null || ending != null) {
             throw new Stop();
         }
-        Future<Outcome> outcome = reading instanceof Read read
-                ? workers.submit(() -> Objects.requireNonNull(process.apply(read.article()), "no outcome"))
-                : null;
+        Future<Outcome> outcome = reading instanceof Read read ? begin(read.article(), workers) : null;
         try {
             underWay.put(new Job(reading, outcome));
         } catch (InterruptedException e) {
@@ -108,8 +130,19 @@ public final class BatchBuild {
         }
     }
 
+    private Future<Outcome> begin(Article article, ExecutorService workers) {
+        if (before.hold(article)) {
+            return CompletableFuture.completedFuture(new Outcome.Current());
+        }
+        if (process == null) {
+            process = preparation.get();
+        }
+        return workers.submit(() ->
+                ending == null ? Objects.requireNonNull(process.apply(article), "no outcome") : new Outcome.Dropped());
+    }
+
     /** Waits for what is under way, even when interrupted: a store must not be closed under the writer. */
-    private void finish(ExecutorService workers, Thread writer) {
+    private void finish(ExecutorService workers) {
         boolean interrupted = Thread.interrupted();
         boolean ended = false;
         while (writer.isAlive()) {
@@ -134,22 +167,33 @@ public final class BatchBuild {
     private void write() {
         while (true) {
             try {
-                Job job = underWay.take();
-                if (job == END) {
-                    return;
+                Job job = ending == null ? underWay.take() : underWay.poll();
+                if (job == END || job == null) {
+                    break;
                 }
                 if (stopped == null) {
                     complete(job);
                     progress.run();
                 }
-            } catch (StoreException e) {
-                stopped = e.getMessage();
-                problems.accept("stopped: " + e.getMessage(), e);
-            } catch (InterruptedException | RuntimeException | Error e) { // or the reader would wait for ever
-                stopped = why(e);
-                problems.accept("stopped: " + stopped, e);
+            } catch (StoreException
+                    | InterruptedException
+                    | RuntimeException
+                    | Error e) { // or the reader would wait for ever
+                stop(e);
             }
         }
+        if (stopped == null) {
+            try {
+                before.write();
+            } catch (StoreException | RuntimeException | Error e) {
+                stop(e);
+            }
+        }
+    }
+
+    private void stop(Throwable cause) {
+        stopped = cause instanceof StoreException ? cause.getMessage() : Failure.reason(cause);
+        problems.accept("stopped: " + stopped, cause);
     }
 
     private void complete(Job job) throws StoreException, InterruptedException {
@@ -161,40 +205,29 @@ public final class BatchBuild {
         } else if (job.reading() instanceof Read read) {
             read.warnings().forEach(warning -> problems.accept("warning: " + read.where() + ": " + warning, null));
             try {
-                store(read.where(), job.outcome().get());
+                store(read, job.outcome().get());
             } catch (ExecutionException e) {
-                fail(read.where(), why(e.getCause()), e.getCause());
+                fail(read.where(), Failure.reason(e.getCause()), e.getCause());
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) { // while storing
-                fail(read.where(), why(e), e);
+                fail(read.where(), Failure.reason(e), e);
             }
         }
     }
 
-    private void store(String where, Outcome outcome) throws StoreException {
+    private void store(Read read, Outcome outcome) throws StoreException {
         if (outcome instanceof Outcome.Described described) {
-            store.put(described.iri(), described.graph());
-            tally.loaded(described);
+            tally.loaded(described, store.put(described.iri(), described.graph()));
+            before.add(read.article());
         } else if (outcome instanceof Outcome.Rejected rejected) {
             tally.rejected();
-            rejected.violations().forEach(line -> problems.accept("rejected: " + where + ": " + line, null));
+            rejected.violations().forEach(line -> problems.accept("rejected: " + read.where() + ": " + line, null));
+        } else if (outcome instanceof Outcome.Current) {
+            tally.current();
         }
     }
 
     private void fail(String where, String why, Throwable cause) {
         tally.failed(why);
         problems.accept("failed: " + where + ": " + why, cause);
-    }
-
-    private static String why(Throwable cause) {
-        if (cause instanceof OutOfMemoryError) {
-            return "out of memory; give more with TELGRAPH_JAVA_OPTS=-Xmx6g, or use fewer --threads";
-        }
-        if (cause instanceof StackOverflowError) {
-            return "its sentences are nested too deeply";
-        }
-        String message = cause.getMessage() == null
-                ? ""
-                : ": " + cause.getMessage().lines().findFirst().orElse("");
-        return "internal error, " + cause.getClass().getSimpleName() + message;
     }
 }

@@ -8,17 +8,21 @@ import java.util.StringJoiner;
 /**
  * What a run did.
  *
- * @param loaded articles whose graphs are stored
+ * @param added articles that the store did not have
+ * @param changed articles that it had another graph of
+ * @param unchanged articles that it had as they are
  * @param skipped how often something was left out, by reason
  * @param failed how often an article was broken or could not be processed, by reason
  * @param rejected articles whose graphs the shapes do not allow
- * @param claims claims in the graphs stored
- * @param quads statements in the graphs stored
+ * @param claims claims in the graphs that were made
+ * @param quads statements in the graphs that were made
  * @param tooLong sentences that were not read because they are too long
  * @param stopped why the run ended before its input did, null when it did not
  */
 public record BatchSummary(
-        int loaded,
+        int added,
+        int changed,
+        int unchanged,
         Map<String, Integer> skipped,
         Map<String, Integer> failed,
         int rejected,
@@ -30,7 +34,12 @@ public record BatchSummary(
 
     /** How many articles, or things that should have been one, were seen. */
     public int read() {
-        return loaded + rejected + total(skipped) + total(failed);
+        return added + changed + unchanged + rejected + total(skipped) + total(failed);
+    }
+
+    /** Of whatever was read, whether or not there was much to do about it. */
+    public double articlesPerSecond() {
+        return read() / Math.max(time.toNanos() / 1e9, 1e-3);
     }
 
     /** Whether every article was loaded or rightly skipped. */
@@ -43,12 +52,15 @@ public record BatchSummary(
     public String toString() {
         StringBuilder out = new StringBuilder(String.format(
                 Locale.ROOT,
-                "read %,d, loaded %,d with %,d claims (%,d quads) in %.1f s",
+                "read %,d: %,d new, %,d changed, %,d unchanged; %,d claims in %,d quads; %.1f s, %.1f articles/s",
                 read(),
-                loaded,
+                added,
+                changed,
+                unchanged,
                 claims,
                 quads,
-                time.toMillis() / 1000.0));
+                time.toMillis() / 1000.0,
+                articlesPerSecond()));
         list(out, "skipped", skipped);
         list(out, "failed", failed);
         if (rejected > 0) {

@@ -7,6 +7,12 @@ import org.apache.jena.graph.Graph;
 /** What came of processing one article. */
 public sealed interface Outcome {
 
+    /** The store holds the article as it is. */
+    record Current() implements Outcome {}
+
+    /** The run ends before the article was begun. */
+    record Dropped() implements Outcome {}
+
     /**
      * A graph that may be stored.
      *

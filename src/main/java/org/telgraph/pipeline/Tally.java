@@ -1,8 +1,10 @@
 package org.telgraph.pipeline;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.telgraph.store.Change;
 
 /** Counts while a run goes on. Used by one thread. */
 final class Tally {
@@ -15,17 +17,22 @@ final class Tally {
     private final long start = System.nanoTime();
     private final Map<String, Integer> skipped = new TreeMap<>();
     private final Map<String, Integer> failed = new TreeMap<>();
-    private int loaded;
+    private final Map<Change, Integer> loaded = new EnumMap<>(Change.class);
     private int rejected;
     private long claims;
     private long quads;
     private int tooLong;
 
-    void loaded(Outcome.Described described) {
-        loaded++;
+    void loaded(Outcome.Described described, Change change) {
+        loaded.merge(change, 1, Integer::sum);
         claims += described.claims();
         quads += described.graph().size();
         tooLong += described.tooLong();
+    }
+
+    /** An article that the store held as it is. */
+    void current() {
+        loaded.merge(Change.UNCHANGED, 1, Integer::sum);
     }
 
     void rejected() {
@@ -48,6 +55,16 @@ final class Tally {
     BatchSummary summary(String stopped) {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return new BatchSummary(
-                loaded, new TreeMap<>(skipped), new TreeMap<>(failed), rejected, claims, quads, tooLong, time, stopped);
+                loaded.getOrDefault(Change.NEW, 0),
+                loaded.getOrDefault(Change.CHANGED, 0),
+                loaded.getOrDefault(Change.UNCHANGED, 0),
+                new TreeMap<>(skipped),
+                new TreeMap<>(failed),
+                rejected,
+                claims,
+                quads,
+                tooLong,
+                time,
+                stopped);
     }
 }

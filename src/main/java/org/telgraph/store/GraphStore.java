@@ -8,8 +8,14 @@ import org.apache.jena.graph.Graph;
  */
 public interface GraphStore extends AutoCloseable {
 
-    /** Makes the graph's content exactly what is given. */
-    void put(String graphIri, Graph graph) throws StoreException;
+    /** Makes the graph's content exactly what is given. A place that cannot compare calls what was there changed. */
+    Change put(String graphIri, Graph graph) throws StoreException;
+
+    /** Whether there is such a graph. */
+    boolean contains(String graphIri) throws StoreException;
+
+    /** Makes sure that what was put outlives this process. */
+    void flush() throws StoreException;
 
     /**
      * Removes a graph.

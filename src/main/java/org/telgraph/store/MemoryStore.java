@@ -13,12 +13,15 @@ public final class MemoryStore implements GraphStore {
     private final DatasetGraph quads = DatasetGraphFactory.createTxnMem();
 
     @Override
-    public void put(String graphIri, Graph graph) {
-        Node name = NodeFactory.createURI(graphIri);
-        Txn.executeWrite(quads, () -> {
-            quads.removeGraph(name);
-            quads.addGraph(name, graph);
-        });
+    public Change put(String graphIri, Graph graph) {
+        boolean there = delete(graphIri);
+        Txn.executeWrite(quads, () -> quads.addGraph(NodeFactory.createURI(graphIri), graph));
+        return there ? Change.CHANGED : Change.NEW;
+    }
+
+    @Override
+    public boolean contains(String graphIri) {
+        return Txn.calculateRead(quads, () -> quads.containsGraph(NodeFactory.createURI(graphIri)));
     }
 
     @Override
@@ -34,6 +37,11 @@ public final class MemoryStore implements GraphStore {
     /** Everything in it, to be read. The default graph is the union of all graphs. */
     public DatasetGraph dataset() {
         return new UnionView(quads);
+    }
+
+    @Override
+    public void flush() {
+        // Nothing outlives it.
     }
 
     @Override

@@ -81,8 +81,8 @@ public final class QuadsFile implements GraphStore {
     }
 
     @Override
-    public synchronized void put(String graphIri, Graph graph) throws StoreException {
-        delete(graphIri);
+    public synchronized Change put(String graphIri, Graph graph) throws StoreException {
+        boolean there = delete(graphIri);
         int number = puts++;
         latest.put(graphIri, number);
         Node name = NodeFactory.createURI(graphIri);
@@ -93,7 +93,17 @@ public final class QuadsFile implements GraphStore {
         } catch (UncheckedIOException e) {
             throw new StoreException("cannot sort the graphs for " + path + ": " + Reasons.of(e), e);
         }
+        return there ? Change.CHANGED : Change.NEW;
     }
+
+    @Override
+    public synchronized boolean contains(String graphIri) {
+        return latest.containsKey(graphIri);
+    }
+
+    /** Does nothing: the file is written as a whole when it is closed. */
+    @Override
+    public void flush() {}
 
     /** The quad with numbers and dates written as TDB2 gives them back, so that a file is what a store's dump is. */
     private static Quad quad(Node graph, Triple triple) {
@@ -120,6 +130,16 @@ public final class QuadsFile implements GraphStore {
         }
         closed = true;
         write(path, lines, number -> !superseded.get(number));
+    }
+
+    /** Lets go of what was put; the old file stays as it was. */
+    public synchronized void discard() throws StoreException {
+        closed = true;
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new StoreException("cannot remove temporary files: " + Reasons.of(e), e);
+        }
     }
 
     /** Writes the lines that count to a file, and lets go of them. */

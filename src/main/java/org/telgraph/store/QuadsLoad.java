@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.commons.io.FileUtils;
 import org.apache.jena.graph.Graph;
@@ -25,11 +26,12 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Loads a file of N-Quads; each of its graphs replaces the one of that name. All goes into a store of its own first, by
+ * Loads files of N-Quads; each of their graphs replaces the one of that name, and a graph that several files have is taken
+ * from the last of them. All goes into a store of its own first, by
  * Jena's parallel loader, which is quick but spoils the store that it fails on. Where there was no store, that one is
  * put in its place at once; otherwise its graphs are put one after the other.
  *
- * @param quads how many the file holds
+ * @param quads how many were loaded
  * @param graphs how many they make
  */
 public record QuadsLoad(long quads, long graphs) {
@@ -46,10 +48,10 @@ public record QuadsLoad(long quads, long graphs) {
      *
      * @param progress gets from time to time how many more quads were read
      */
-    public static QuadsLoad into(Path folder, Path file, LongConsumer progress) throws StoreException {
+    public static QuadsLoad into(Path folder, List<Path> files, LongConsumer progress) throws StoreException {
         if (!TdbStore.isVacant(folder)) {
             try (TdbStore store = TdbStore.open(folder)) {
-                return into(store, file, progress);
+                return into(store, files, progress);
             }
         }
         try {
@@ -59,18 +61,20 @@ public record QuadsLoad(long quads, long graphs) {
                 if (lock.tryLock() == null) {
                     throw new StoreException("another process is loading into " + folder + "; wait for it to end");
                 }
-                return make(folder, file, progress);
+                return make(folder, files, progress);
             }
         } catch (IOException e) {
             throw new StoreException("cannot make a store at " + folder + ": " + Reasons.of(e), e);
         }
     }
 
-    private static QuadsLoad make(Path folder, Path file, LongConsumer progress) throws IOException, StoreException {
+    private static QuadsLoad make(Path folder, List<Path> files, LongConsumer progress)
+            throws IOException, StoreException {
         Path draft = folder.resolve(DRAFT);
         FileUtils.deleteDirectory(draft.toFile()); // left by a process that was killed
         try {
-            QuadsLoad loaded = bulk(draft, file, progress);
+            QuadsLoad loaded = bulk(draft, files, progress);
+            Files.deleteIfExists(folder.resolve(TdbStore.JOURNAL)); // of a store that is no more
             Files.move(draft.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
             return loaded;
         } finally {
@@ -79,11 +83,11 @@ public record QuadsLoad(long quads, long graphs) {
     }
 
     /** Loads into a store that may hold something already. */
-    public static QuadsLoad into(GraphStore store, Path file, LongConsumer progress) throws StoreException {
+    public static QuadsLoad into(GraphStore store, List<Path> files, LongConsumer progress) throws StoreException {
         try {
             Path draft = Files.createTempDirectory("telgraph-load");
             try {
-                QuadsLoad loaded = bulk(draft, file, progress);
+                QuadsLoad loaded = bulk(draft, files, progress);
                 putAll(draft, store);
                 return loaded;
             } finally {
@@ -109,7 +113,8 @@ public record QuadsLoad(long quads, long graphs) {
         return copy;
     }
 
-    private static QuadsLoad bulk(Path folder, Path file, LongConsumer progress) throws IOException, StoreException {
+    private static QuadsLoad bulk(Path folder, List<Path> files, LongConsumer progress)
+            throws IOException, StoreException {
         Files.createDirectories(folder);
         DatasetGraph dataset =
                 DatabaseMgr.connectDatasetGraph(folder.toRealPath().toString());
@@ -118,7 +123,10 @@ public record QuadsLoad(long quads, long graphs) {
             loader.startBulk();
             Counter counter = new Counter(loader.stream(), progress);
             try {
-                QuadsFile.parse(file, counter);
+                for (int i = files.size() - 1; i >= 0; i--) { // so that who has a graph first has it for good
+                    counter.begin(files.get(i));
+                    QuadsFile.parse(files.get(i), counter);
+                }
             } finally {
                 loader.finishBulk(); // also of what is thrown away, as Jena's threads have to end before it is closed
             }
@@ -128,11 +136,14 @@ public record QuadsLoad(long quads, long graphs) {
         }
     }
 
-    /** Counts, and refuses what no article's graph holds. */
+    /** Counts, passes over what another file has, and refuses what no article's graph holds. */
     private static final class Counter extends StreamRDFWrapper {
 
         private final LongConsumer progress;
-        private final Set<Node> graphs = new HashSet<>();
+        /** The file that each graph is taken from. */
+        private final Map<Node, Path> graphs = new HashMap<>();
+
+        private Path file;
         private long quads;
 
         Counter(StreamRDF next, LongConsumer progress) {
@@ -140,12 +151,18 @@ public record QuadsLoad(long quads, long graphs) {
             this.progress = progress;
         }
 
+        void begin(Path next) {
+            file = next;
+        }
+
         @Override
         public void quad(Quad quad) {
             if (quad.isDefaultGraph() || !quad.getGraph().isURI()) {
                 throw new RiotException("in no graph that has an IRI: " + quad.asTriple());
             }
-            graphs.add(quad.getGraph());
+            if (graphs.computeIfAbsent(quad.getGraph(), graph -> file) != file) {
+                return;
+            }
             if (++quads % STEP == 0) {
                 progress.accept(STEP);
             }

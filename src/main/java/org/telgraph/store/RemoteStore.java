@@ -15,6 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
 import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * A dataset of a SPARQL 1.1 server. Graphs are put and deleted by the Graph Store Protocol, one request each, which
  * may be repeated without harm and is, when the server is away or overloaded.
  */
-public final class RemoteStore implements GraphStore {
+public final class RemoteStore implements ReadableStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteStore.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -32,6 +33,7 @@ public final class RemoteStore implements GraphStore {
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
 
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+    private static final int CREATED = 201;
     private static final int NOT_FOUND = 404;
 
     private final SparqlServer server;
@@ -58,7 +60,7 @@ public final class RemoteStore implements GraphStore {
     }
 
     @Override
-    public void put(String graphIri, Graph graph) throws StoreException {
+    public Change put(String graphIri, Graph graph) throws StoreException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         graph.stream().map(NQuads::line).forEach(line -> {
             body.writeBytes(line);
@@ -69,8 +71,24 @@ public final class RemoteStore implements GraphStore {
                 .header("Content-Type", "text/turtle; charset=utf-8")
                 .PUT(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
-        close(accepted(request, send(request)).body());
+        HttpResponse<InputStream> response = accepted(request, send(request));
+        close(response.body());
+        return response.statusCode() == CREATED ? Change.NEW : Change.CHANGED;
     }
+
+    @Override
+    public boolean contains(String graphIri) throws StoreException {
+        HttpRequest request = request(graphService(graphIri))
+                .method("HEAD", BodyPublishers.noBody())
+                .build();
+        HttpResponse<InputStream> response = send(request);
+        close(response.body());
+        return response.statusCode() != NOT_FOUND && accepted(request, response) != null;
+    }
+
+    /** Does nothing: a server keeps what it has accepted. */
+    @Override
+    public void flush() {}
 
     @Override
     public boolean delete(String graphIri) throws StoreException {
@@ -82,6 +100,20 @@ public final class RemoteStore implements GraphStore {
         }
         close(accepted(request, response).body());
         return true;
+    }
+
+    @Override
+    public boolean isReadable() {
+        return server.query() != null;
+    }
+
+    @Override
+    public void values(String property, BiConsumer<String, String> consumer) throws StoreException {
+        SparqlQuery.rows(
+                this,
+                "SELECT ?graph ?value { GRAPH ?graph { ?subject <" + property + "> ?value } }",
+                row -> consumer.accept(
+                        row.get("graph").getURI(), row.get("value").getLiteralLexicalForm()));
     }
 
     /** Asks a query; the caller closes the answer's body. */

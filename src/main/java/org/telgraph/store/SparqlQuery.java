@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -22,6 +23,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.resultset.ResultsReader;
 import org.apache.jena.update.UpdateFactory;
@@ -172,6 +174,18 @@ public final class SparqlQuery {
                 format.writeRows(JSON_RESULTS.readRowSet(body), query.getPrefixMapping(), out);
             }
             out.flush();
+        } catch (IOException | RuntimeIOException e) {
+            throw new StoreException("the answer of " + response.uri() + " broke off: " + Reasons.of(e), e);
+        } catch (JenaException e) {
+            throw new StoreException(response.uri() + " answered with what is no SPARQL result: " + Reasons.of(e), e);
+        }
+    }
+
+    /** Hands on the rows of a server's answer to a SELECT that declares its own prefixes, one by one as they come. */
+    static void rows(RemoteStore server, String select, Consumer<Binding> consumer) throws StoreException {
+        HttpResponse<InputStream> response = server.query(select, ACCEPT_ROWS);
+        try (InputStream body = response.body()) {
+            JSON_RESULTS.readRowSet(body).forEachRemaining(consumer);
         } catch (IOException | RuntimeIOException e) {
             throw new StoreException("the answer of " + response.uri() + " broke off: " + Reasons.of(e), e);
         } catch (JenaException e) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,7 +33,10 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * block, so that one transaction a graph would take ten times the disk. What waits is written before anything is
  * read, and on closing.
  */
-public final class TdbStore implements GraphStore {
+public final class TdbStore implements ReadableStore {
+
+    /** The journal's name within the folder. */
+    public static final String JOURNAL = "journal.jsonl";
 
     private static final String LOCK = "tdb.lock";
     /** Graphs that are written in one transaction. */
@@ -43,6 +48,7 @@ public final class TdbStore implements GraphStore {
     /** Graphs to be written; whatever is in here is not yet in the dataset. */
     private final Map<String, Graph> waiting = new LinkedHashMap<>();
 
+    private Journal journal;
     private boolean closed;
 
     private TdbStore(Path folder, DatasetGraph dataset, int batch) {
@@ -114,10 +120,11 @@ public final class TdbStore implements GraphStore {
         return names(folder).stream().anyMatch(name -> name.matches("Data-\\d+"));
     }
 
-    /** Whether nothing is in it but what a file system or an interrupted opening leaves there. */
+    /** Whether nothing is in it but what a file system or an interrupted opening leaves there, or a lost store's journal. */
     private static boolean isEmpty(Path folder) throws StoreException {
         return names(folder).stream()
-                .allMatch(name -> name.equals(LOCK) || name.equals("lost+found") || name.startsWith("."));
+                .allMatch(name ->
+                        name.equals(LOCK) || name.equals(JOURNAL) || name.equals("lost+found") || name.startsWith("."));
     }
 
     private static List<String> names(Path folder) throws StoreException {
@@ -140,23 +147,38 @@ public final class TdbStore implements GraphStore {
 
     /** {@inheritDoc} Writes nothing when the graph is that already. The graph must not change afterwards. */
     @Override
-    public void put(String graphIri, Graph graph) throws StoreException {
+    public Change put(String graphIri, Graph graph) throws StoreException {
         Node name = NodeFactory.createURI(graphIri);
         Graph wanted = BlankNodes.labelled(graphIri, graph);
         synchronized (waiting) {
-            if (inTransaction(TxnType.READ, "read", () -> same(dataset.getGraph(name), wanted))) {
+            boolean waits = waiting.containsKey(graphIri);
+            Change change = inTransaction(TxnType.READ, "read", () -> change(dataset.getGraph(name), wanted));
+            if (change == Change.UNCHANGED) {
                 waiting.remove(graphIri);
-                return;
+                return waits ? Change.CHANGED : Change.UNCHANGED;
             }
             // Still full only after a failure, which must not make more wait.
             flushIfFull();
             waiting.put(graphIri, wanted);
             flushIfFull();
+            return waits ? Change.CHANGED : change;
         }
     }
 
-    private static boolean same(Graph stored, Graph wanted) {
-        return stored.size() == wanted.size() && wanted.stream().allMatch(stored::contains);
+    private static Change change(Graph stored, Graph wanted) {
+        if (stored.size() == wanted.size() && wanted.stream().allMatch(stored::contains)) {
+            return Change.UNCHANGED;
+        }
+        return stored.isEmpty() ? Change.NEW : Change.CHANGED;
+    }
+
+    @Override
+    public boolean contains(String graphIri) throws StoreException {
+        synchronized (waiting) {
+            return waiting.containsKey(graphIri)
+                    || inTransaction(
+                            TxnType.READ, "read", () -> dataset.containsGraph(NodeFactory.createURI(graphIri)));
+        }
     }
 
     private void flushIfFull() throws StoreException {
@@ -166,9 +188,11 @@ public final class TdbStore implements GraphStore {
     }
 
     /** Writes what waits. */
-    private void flush() throws StoreException {
+    @Override
+    public void flush() throws StoreException {
         synchronized (waiting) {
             if (!waiting.isEmpty()) {
+                forget(waiting.keySet());
                 inTransaction(TxnType.WRITE, "write to", () -> {
                     waiting.forEach(this::replace);
                     return null;
@@ -188,11 +212,29 @@ public final class TdbStore implements GraphStore {
     public boolean delete(String graphIri) throws StoreException {
         Node name = NodeFactory.createURI(graphIri);
         flush();
+        forget(Set.of(graphIri));
         return inTransaction(TxnType.WRITE, "write to", () -> {
             boolean there = dataset.containsGraph(name);
             dataset.removeGraph(name);
             return there;
         });
+    }
+
+    /** What was loaded into this store, and when. It is closed with the store. */
+    public Journal journal() throws StoreException {
+        synchronized (waiting) {
+            if (journal == null) {
+                journal = Journal.open(folder.resolve(JOURNAL));
+            }
+            return journal;
+        }
+    }
+
+    /** Before graphs change: after a crash the journal must not tell of what is no longer there. */
+    private void forget(Set<String> graphIris) throws StoreException {
+        if (journal != null || Files.exists(folder.resolve(JOURNAL))) {
+            journal().forget(graphIris);
+        }
     }
 
     /**
@@ -208,6 +250,21 @@ public final class TdbStore implements GraphStore {
     public <T> T read(Function<DatasetGraph, T> look) throws StoreException {
         flush();
         return inTransaction(TxnType.READ, "read", () -> look.apply(dataset));
+    }
+
+    @Override
+    public boolean isReadable() {
+        return true;
+    }
+
+    @Override
+    public void values(String property, BiConsumer<String, String> consumer) throws StoreException {
+        read(data -> {
+            data.find(Node.ANY, Node.ANY, NodeFactory.createURI(property), Node.ANY)
+                    .forEachRemaining(quad -> consumer.accept(
+                            quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
+            return null;
+        });
     }
 
     /** The IRIs of the graphs, sorted. */
@@ -259,7 +316,7 @@ public final class TdbStore implements GraphStore {
             return;
         }
         closed = true;
-        try {
+        try (Journal closing = journal) {
             flush();
         } finally {
             TDBInternal.expel(dataset);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -176,6 +177,32 @@ class ArticleReaderTest {
         assertEquals(
                 "x",
                 article(write("records", "{ \"id\": \"x\", \"text\": \"T\" }")).id());
+    }
+
+    @Test
+    void refusesAPageOfFiftyMegabytes() throws IOException {
+        Path page = folder.resolve("huge.html");
+        byte[] paragraph = ("<p>" + "Sweden banned ZTE. ".repeat(50_000) + "</p>").getBytes(UTF_8);
+        try (OutputStream out = Files.newOutputStream(page)) {
+            out.write("<html><body>".getBytes(UTF_8));
+            for (int i = 0; i < 53; i++) {
+                out.write(paragraph);
+            }
+        }
+        assertTrue(Files.size(page) > 50_000_000);
+        write("small.html", "<html><body><p>" + "Sweden banned ZTE. ".repeat(20) + "</p></body></html>");
+        List<Reading> readings = read(folder.toString());
+        assertEquals("more than 16 MB in one page", ((Failed) readings.get(0)).why());
+        assertTrue(((Read) readings.get(1)).article().text().startsWith("Sweden banned ZTE."));
+    }
+
+    @Test
+    void aPageThatIsNestedBeyondReasonEndsNothing() throws IOException {
+        String text = "<p>" + "Sweden banned ZTE. ".repeat(20) + "</p>";
+        Path page = write("nested.html", "<html><body>" + "<div><b>".repeat(1_000) + text + "</body></html>");
+        assertTrue(article(page).text().contains("Sweden banned ZTE."));
+        Path trap = write("trap.html", "<html><body>" + "<div><b>".repeat(100_000) + text + "</body></html>");
+        assertEquals("more than 30000 elements in one page", ((Failed) only(trap)).why());
     }
 
     @Test

@@ -85,7 +85,7 @@ class BuildCommandIT {
         CommandRun run = CommandRun.withInput(input, "build", "--store", store, news, file, folder, "-")
                 .ok();
 
-        assertTrue(run.message().startsWith("read 7, loaded 7 with 10 claims ("), run.err());
+        assertTrue(run.message().startsWith("read 7: 7 new, 0 changed, 0 unchanged; 10 claims in "), run.err());
         assertEquals("", run.out());
         assertEquals(
                 Set.of(

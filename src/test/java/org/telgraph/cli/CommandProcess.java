@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.telgraph.UserClassPath;
 
 /** A command in a process of its own, for what shows only there: locks, signals, pipes, the environment. */
 final class CommandProcess implements AutoCloseable {
@@ -81,24 +82,15 @@ final class CommandProcess implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder builder(Class<?> program, Object... args) {
+    private static ProcessBuilder builder(Class<?> program, Object... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
                 "-cp",
-                absolute(System.getProperty("java.class.path")),
+                UserClassPath.get(),
                 program.getName()));
         Arrays.stream(args).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command);
-    }
-
-    /** The class path as seen from any folder. */
-    private static String absolute(String classPath) {
-        return String.join(
-                java.io.File.pathSeparator,
-                Arrays.stream(classPath.split(java.io.File.pathSeparator))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
     }
 
     long pid() {
@@ -120,6 +112,11 @@ final class CommandProcess implements AutoCloseable {
             }
         }
         return fail("the process ended without a line with '" + text + "': " + before);
+    }
+
+    /** Asks it to end, as Ctrl-C does. What it still says can be read. */
+    void interrupt() {
+        process.toHandle().destroy();
     }
 
     /** Asks it to end, as Ctrl-C does, and returns its exit code. */

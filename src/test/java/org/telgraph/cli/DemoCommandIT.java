@@ -32,7 +32,7 @@ class DemoCommandIT {
 
     @Test
     void saysHowItWent() {
-        assertTrue(DemoStore.RUN.err().contains("read 3, loaded 3 with "), DemoStore.RUN.err());
+        assertTrue(DemoStore.RUN.err().contains("read 3: 3 new, 0 changed, 0 unchanged; "), DemoStore.RUN.err());
     }
 
     /** The queries that it prints run behind {@code query -e}, as it says. */

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.telgraph.article.Article;
 import org.telgraph.article.Reading;
+import org.telgraph.store.Change;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
 
@@ -30,6 +31,7 @@ class BatchBuildTest {
     private final List<String> stored = Collections.synchronizedList(new ArrayList<>());
     private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger steps = new AtomicInteger();
+    private final AtomicInteger flushes = new AtomicInteger();
 
     @Test
     void storesInTheOrderOfTheInput() {
@@ -44,7 +46,7 @@ class BatchBuildTest {
         };
         BatchSummary summary = run(firstIsSlow, ids(IntStream.range(0, 100)));
         assertEquals(IntStream.range(0, 100).mapToObj(String::valueOf).toList(), stored);
-        assertEquals(100, summary.loaded());
+        assertEquals(100, summary.added());
         assertEquals(100, summary.claims());
         assertEquals(200, summary.quads());
         assertEquals(100, steps.get());
@@ -64,7 +66,7 @@ class BatchBuildTest {
         };
         BatchSummary summary = run(faulty, ids(IntStream.range(0, 8)));
         assertEquals(List.of("0", "6", "7"), stored);
-        assertEquals(3, summary.loaded());
+        assertEquals(3, summary.added());
         assertEquals(1, summary.rejected());
         assertEquals(
                 4,
@@ -97,7 +99,7 @@ class BatchBuildTest {
                         "failed: d.txt: binary, not text"),
                 problems);
         String[] lines = summary.toString().split("\\R");
-        assertTrue(lines[0].startsWith("read 4, loaded 1 with 1 claims (2 quads) in "), lines[0]);
+        assertTrue(lines[0].startsWith("read 4: 1 new, 0 changed, 0 unchanged; 1 claims in 2 quads; "), lines[0]);
         assertEquals("skipped 2: 2 × empty", lines[1]);
         assertEquals("failed 1: 1 × binary, not text", lines[2]);
     }
@@ -147,11 +149,11 @@ class BatchBuildTest {
         AtomicInteger read = new AtomicInteger();
         GraphStore full = new MemoryStore() {
             @Override
-            public void put(String graphIri, Graph graph) throws StoreException {
+            public Change put(String graphIri, Graph graph) throws StoreException {
                 if (graphIri.equals("5")) {
                     throw new StoreException("no space left");
                 }
-                super.put(graphIri, graph);
+                return super.put(graphIri, graph);
             }
         };
         BatchSummary summary = batch(BatchBuildTest::described, full)
@@ -170,11 +172,11 @@ class BatchBuildTest {
     void failsOneArticleWhenStoringItBreaks() {
         GraphStore picky = new MemoryStore() {
             @Override
-            public void put(String graphIri, Graph graph) throws StoreException {
+            public Change put(String graphIri, Graph graph) throws StoreException {
                 if (graphIri.equals("1")) {
                     throw new IllegalArgumentException("bad graph");
                 }
-                super.put(graphIri, graph);
+                return super.put(graphIri, graph);
             }
         };
         BatchSummary summary = batch(BatchBuildTest::described, picky).run(ids(IntStream.range(0, 3)));
@@ -206,6 +208,61 @@ class BatchBuildTest {
     }
 
     @Test
+    void anEndThatIsAskedForComesAfterTheArticlesInFlight() throws Exception {
+        CountDownLatch inFlight = new CountDownLatch(THREADS);
+        CountDownLatch asked = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        BatchBuild batch = batch(
+                article -> {
+                    begun.incrementAndGet();
+                    inFlight.countDown();
+                    await(asked);
+                    return described(article);
+                },
+                new MemoryStore());
+        Thread stopper = new Thread(() -> {
+            try {
+                batch.stop("interrupted");
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        BatchSummary summary = batch.run(sink -> {
+            ids(IntStream.range(0, 20)).accept(sink);
+            await(inFlight);
+            stopper.start();
+            while (stopper.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            asked.countDown();
+            ids(IntStream.range(20, 1000)).accept(sink);
+        });
+        stopper.join();
+        assertEquals("interrupted", summary.stopped());
+        assertEquals(THREADS, begun.get());
+        assertEquals(List.of("0", "1", "2", "3"), stored);
+        assertEquals(THREADS, summary.added());
+        assertEquals(List.of(), problems);
+        assertEquals(1, flushes.get());
+    }
+
+    @Test
+    void needsNothingPreparedWhenNothingIsRead() {
+        BatchBuild batch = new BatchBuild(
+                () -> {
+                    throw new AssertionError("nothing has to be understood");
+                },
+                new MemoryStore(),
+                THREADS,
+                (line, cause) -> problems.add(line),
+                steps::incrementAndGet);
+        assertEquals(
+                1,
+                batch.run(sink -> sink.accept(new Reading.Skipped("a.txt", "empty")))
+                        .read());
+    }
+
+    @Test
     void countsManyReasonsTogether() {
         BatchSummary summary = run(
                 BatchBuildTest::described,
@@ -219,7 +276,8 @@ class BatchBuildTest {
     }
 
     private BatchBuild batch(Function<Article, Outcome> process, GraphStore store) {
-        return new BatchBuild(process, store, THREADS, (line, cause) -> problems.add(line), steps::incrementAndGet);
+        return new BatchBuild(
+                () -> process, store, THREADS, (line, cause) -> problems.add(line), steps::incrementAndGet);
     }
 
     private static Consumer<Consumer<Reading>> ids(IntStream ids) {
@@ -252,8 +310,19 @@ class BatchBuildTest {
 
     private class MemoryStore implements GraphStore {
         @Override
-        public void put(String graphIri, Graph graph) throws StoreException {
+        public Change put(String graphIri, Graph graph) throws StoreException {
             stored.add(graphIri);
+            return Change.NEW;
+        }
+
+        @Override
+        public boolean contains(String graphIri) {
+            return stored.contains(graphIri);
+        }
+
+        @Override
+        public void flush() {
+            flushes.incrementAndGet();
         }
 
         @Override

@@ -94,6 +94,16 @@ class QuadsFileTest {
     }
 
     @Test
+    void whatIsDiscardedLeavesTheOldFile() throws Exception {
+        Path path = Files.writeString(folder.resolve("x.nq"), "old");
+        try (QuadsFile file = new QuadsFile(path, 1)) {
+            fill(file);
+            file.discard();
+        }
+        assertEquals("old", Files.readString(path));
+    }
+
+    @Test
     void readsWhatItWrote() throws Exception {
         Path path = write(folder.resolve("x.nq.gz"), 1 << 20);
         DatasetGraph data = QuadsFile.read(path);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
+import org.telgraph.UserClassPath;
 
 /** Another process that has a store open: it holds it, or it writes without end until it is killed. */
 final class StoreProcess implements AutoCloseable {
@@ -29,7 +30,7 @@ final class StoreProcess implements AutoCloseable {
         process = new ProcessBuilder(List.of(
                         java.toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        UserClassPath.get(),
                         StoreProcess.class.getName(),
                         action,
                         folder.toString()))

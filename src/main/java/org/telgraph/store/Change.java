@@ -1,0 +1,11 @@
+package org.telgraph.store;
+
+/** What putting a graph did to a store. */
+public enum Change {
+    /** There was no graph of that name. */
+    NEW,
+    /** There was another one. */
+    CHANGED,
+    /** The store held this graph already. */
+    UNCHANGED
+}
