@@ -89,7 +89,8 @@ final class BuildCommand implements Callable<Integer> {
         reading.check(inputs);
         journals.check(target);
         report.check();
-        if (!journals.promising(target)) {
+        boolean fresh = !journals.promising(target);
+        if (fresh) {
             LanguageModels.preload();
         }
         Loader loader = new Loader(
@@ -100,6 +101,9 @@ final class BuildCommand implements Callable<Integer> {
                 reading.minConfidence(),
                 reading.threads(),
                 telgraph.debug());
+        if (fresh) {
+            loader.verify(); // before a store is made
+        }
         BatchSummary summary;
         try (Interruption interruption = new Interruption(() -> loader.stop(whenInterrupted()));
                 LinkIndex index = links == null ? null : openLinks()) {

@@ -38,9 +38,9 @@ final class Loader {
     private LinkIndex links;
     private boolean anyLanguage;
     private LoadedArticles before;
+    private boolean verified;
     private volatile BatchBuild batch;
 
-    /** Makes sure that the knowledge can be used, before anything is stored. */
     Loader(
             Knowledge knowledge,
             CorefMode coref,
@@ -66,7 +66,6 @@ final class Loader {
             int threads,
             boolean debug,
             Consumer<Extraction> loaded) {
-        LanguageModels.verify(knowledge);
         this.knowledge = knowledge;
         this.coref = coref;
         this.names = names;
@@ -89,6 +88,14 @@ final class Loader {
         return this;
     }
 
+    /** Makes sure that the knowledge can be used. Otherwise that is done before anything is stored. */
+    void verify() {
+        if (!verified) {
+            LanguageModels.verify(knowledge);
+            verified = true;
+        }
+    }
+
     /** Passes over articles that the store holds as they are. */
     Loader passingOver(LoadedArticles held) {
         before = held;
@@ -105,23 +112,32 @@ final class Loader {
 
     BatchSummary load(ArticleReader reader, List<String> inputs, GraphStore store, Progress progress)
             throws StoreException {
-        for (Map.Entry<String, Graph> graph :
-                ReferenceGraphs.of(knowledge, names).entrySet()) {
-            store.put(graph.getKey(), graph.getValue());
-        }
+        LoadedArticles held = before == null ? new LoadedArticles(store) : before;
+        putReference(store, held);
         batch = new BatchBuild(
-                () -> prepare(progress),
-                store,
-                threads,
-                (line, cause) -> report(progress, line, cause),
-                progress::step);
-        if (before != null) {
-            batch.passingOver(before);
-        }
+                        () -> prepare(progress),
+                        store,
+                        threads,
+                        (line, cause) -> report(progress, line, cause),
+                        progress::step)
+                .passingOver(held);
         return batch.run(sink -> reader.read(inputs, reading -> {
             progress.taken();
             sink.accept(anyLanguage ? reading : EnglishDetector.screen(reading));
         }));
+    }
+
+    /** The graphs beside the articles', if the store does not have them as they are. */
+    private void putReference(GraphStore store, LoadedArticles held) throws StoreException {
+        List<String> graphs = List.of(names.gazetteerGraph(), names.ontologyGraph());
+        if (!held.hold(graphs)) {
+            verify();
+            for (Map.Entry<String, Graph> graph :
+                    ReferenceGraphs.of(knowledge, names).entrySet()) {
+                store.put(graph.getKey(), graph.getValue());
+            }
+            held.add(graphs);
+        }
     }
 
     private Function<Article, Outcome> prepare(Progress progress) {

@@ -37,9 +37,14 @@ public record Knowledge(Model ontology, Model shapes, Model lexicon, Model gazet
             "gazetteer/technologies.ttl",
             "gazetteer/laws.ttl");
 
-    /** The built-in knowledge. */
-    public static Knowledge packaged() {
-        return read(null);
+    private static Knowledge packaged;
+
+    /** The built-in knowledge, which is read once. */
+    public static synchronized Knowledge packaged() {
+        if (packaged == null) {
+            packaged = read(null);
+        }
+        return packaged;
     }
 
     /**

@@ -22,6 +22,11 @@ public final class LanguageModels {
     private static CompletableFuture<Parser> parser;
     private static final Map<Coreference.Model, Coreference> COREFERENCE = new EnumMap<>(Coreference.Model.class);
 
+    /** The knowledge that extractors were made of last, and these by the way that they resolve pronouns. */
+    private static Knowledge known;
+
+    private static final Map<CorefMode, Extractor> EXTRACTORS = new EnumMap<>(CorefMode.class);
+
     private LanguageModels() {}
 
     /** Begins to load the models without waiting for them, if this process has not done so. */
@@ -40,7 +45,12 @@ public final class LanguageModels {
      */
     public static synchronized Extractor extractor(Knowledge knowledge, CorefMode mode) {
         preload();
-        return compile(knowledge, join(tagger), join(parser), mode, coreference(mode));
+        if (knowledge != known) {
+            EXTRACTORS.clear();
+            known = knowledge;
+        }
+        return EXTRACTORS.computeIfAbsent(
+                mode, wanted -> compile(knowledge, join(tagger), join(parser), wanted, coreference(wanted)));
     }
 
     private static Coreference coreference(CorefMode mode) {
@@ -70,8 +80,10 @@ public final class LanguageModels {
      *
      * @throws KnowledgeException when the knowledge cannot be used, because of an unknown frame or class, say
      */
-    public static void verify(Knowledge knowledge) {
-        compile(knowledge, null, null, CorefMode.RULES, null);
+    public static synchronized void verify(Knowledge knowledge) {
+        if (knowledge != known) {
+            compile(knowledge, null, null, CorefMode.RULES, null);
+        }
     }
 
     private static Extractor compile(

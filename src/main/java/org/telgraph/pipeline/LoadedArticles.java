@@ -1,5 +1,6 @@
 package org.telgraph.pipeline;
 
+import java.util.Collection;
 import org.telgraph.article.Article;
 import org.telgraph.ontology.Names;
 import org.telgraph.store.GraphStore;
@@ -11,6 +12,8 @@ public final class LoadedArticles {
 
     /** So many graphs are made safe together. */
     private static final int TOGETHER = 50;
+    /** Of what the version decides alone. */
+    private static final String NO_DIGEST = "";
 
     private final GraphStore store;
     private final Journal journal;
@@ -20,7 +23,7 @@ public final class LoadedArticles {
     private int notes;
 
     /** None: every article is loaded. */
-    LoadedArticles(GraphStore store) {
+    public LoadedArticles(GraphStore store) {
         this(store, null, null, "", false);
     }
 
@@ -48,6 +51,26 @@ public final class LoadedArticles {
             return journal.isCurrent(iri, article.digest(), version) && !redo && store.contains(iri);
         } catch (StoreException e) {
             return false; // storing will fail, and say so
+        }
+    }
+
+    /** Whether the store has the graphs beside the articles' as this version makes them. */
+    public boolean hold(Collection<String> referenceGraphs) throws StoreException {
+        if (journal == null || redo) {
+            return false;
+        }
+        for (String graph : referenceGraphs) {
+            if (!journal.isCurrent(graph, NO_DIGEST, version) || !store.contains(graph)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Notes that those graphs were put into the store. */
+    public void add(Collection<String> referenceGraphs) {
+        if (journal != null) {
+            referenceGraphs.forEach(graph -> journal.add(graph, NO_DIGEST, version));
         }
     }
 

@@ -252,7 +252,7 @@ class JournalIT {
     @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void anInterruptedRunEndsInGoodOrderAndTheNextGoesOn() throws Exception {
         int before = 60;
-        String[] records = IntStream.range(0, 600)
+        String[] records = IntStream.range(0, 400)
                 .mapToObj(i -> i == before
                         ? record("empty", "")
                         : record(
@@ -266,9 +266,11 @@ class JournalIT {
             process.await("stopped early: interrupted");
             assertNotEquals(0, process.end());
         }
-        long stored = Files.readAllLines(store.resolve(TdbStore.JOURNAL)).size();
+        long stored = Files.readAllLines(store.resolve(TdbStore.JOURNAL)).stream()
+                .filter(line -> line.contains("/article/"))
+                .count();
         assertTrue(stored >= before && stored < records.length - 1, stored + " articles");
         CommandRun run = build();
-        assertSummary("read 600: %d new, 0 changed, %d unchanged".formatted(records.length - 1 - stored, stored), run);
+        assertSummary("read 400: %d new, 0 changed, %d unchanged".formatted(records.length - 1 - stored, stored), run);
     }
 }

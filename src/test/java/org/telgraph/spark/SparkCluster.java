@@ -100,6 +100,7 @@ final class SparkCluster implements AutoCloseable {
             if (name.startsWith("stanford-corenlp") && name.contains("models")) {
                 Files.createSymbolicLink(models.resolve(name), jar);
             } else if (name.endsWith(".jar")
+                    && !name.startsWith("telgraph")
                     && NOT_OF_SPARK.stream().noneMatch(group -> place.contains("/" + group + "/"))) {
                 Files.createSymbolicLink(jars.resolve(name), jar);
             }
