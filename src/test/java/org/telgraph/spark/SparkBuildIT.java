@@ -52,7 +52,7 @@ class SparkBuildIT {
     /** Real articles, where they are. */
     private static final Path CORPUS = Path.of("../shared/corpus/news.jsonl");
 
-    private static final int REAL_ARTICLES = 24;
+    private static final int REAL_ARTICLES = 12;
 
     private static final MessageType ARTICLE = MessageTypeParser.parseMessageType("""
             message article {
