@@ -3,19 +3,17 @@ package org.telgraph.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import org.apache.jena.graph.Graph;
 import org.telgraph.article.Article;
 import org.telgraph.article.Reading;
 import org.telgraph.extract.CorefMode;
-import org.telgraph.graph.ReferenceGraphs;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.pipeline.ArticlePipeline;
 import org.telgraph.pipeline.BatchBuild;
 import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.pipeline.ReferenceData;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsFile;
 
@@ -40,10 +38,7 @@ final class TelgraphContender implements Contender {
         AtomicLong count = new AtomicLong();
         StringBuffer problems = new StringBuffer();
         try (GraphStore store = QuadsFile.create(file)) {
-            for (Map.Entry<String, Graph> graph :
-                    ReferenceGraphs.of(Knowledge.packaged(), Names.DEFAULT).entrySet()) {
-                store.put(graph.getKey(), graph.getValue());
-            }
+            ReferenceData.put(Knowledge.packaged(), Names.DEFAULT, store);
             BatchSummary summary = new BatchBuild(
                             () -> article -> pipeline.describe(pipeline.extract(article)),
                             store,

@@ -1,16 +1,13 @@
 package org.telgraph.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.telgraph.article.Article;
 import org.telgraph.article.ArticleReader;
 import org.telgraph.article.EnglishDetector;
 import org.telgraph.extract.CorefMode;
 import org.telgraph.extract.Extraction;
-import org.telgraph.graph.ReferenceGraphs;
 import org.telgraph.links.LinkIndex;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
@@ -20,6 +17,7 @@ import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.pipeline.LoadedArticles;
 import org.telgraph.pipeline.Outcome;
+import org.telgraph.pipeline.ReferenceData;
 import org.telgraph.pipeline.Release;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
@@ -132,10 +130,7 @@ final class Loader {
         List<String> graphs = List.of(names.gazetteerGraph(), names.ontologyGraph());
         if (!held.hold(graphs)) {
             verify();
-            for (Map.Entry<String, Graph> graph :
-                    ReferenceGraphs.of(knowledge, names).entrySet()) {
-                store.put(graph.getKey(), graph.getValue());
-            }
+            ReferenceData.put(knowledge, names, store);
             held.add(graphs);
         }
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -48,9 +49,11 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    /** Says how many bytes there are to be read, from which it is reckoned how much there is to do. */
-    void expect(OptionalLong size) {
-        expectedBytes = size.orElse(0);
+    /** Tells a moving line how many bytes there are to be read, from which it is reckoned how much there is to do. */
+    void expect(Supplier<OptionalLong> size) {
+        if (bar != null) {
+            expectedBytes = size.get().orElse(0);
+        }
     }
 
     /** So many more bytes were read. */

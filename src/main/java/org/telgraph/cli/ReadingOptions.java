@@ -116,7 +116,7 @@ final class ReadingOptions {
     BatchSummary load(List<String> inputs, Loader loader, GraphStore store) throws StoreException {
         try (Progress progress = Progress.start(spec.commandLine().getErr(), "articles")) {
             ArticleReader reader = new ArticleReader(System.in, date, web.allowPrivate());
-            progress.expect(ArticleReader.size(inputs));
+            progress.expect(() -> ArticleReader.size(inputs));
             reader.whenRead(progress::read);
             return loader.inAnyLanguage(anyLanguage).load(reader, inputs, store, progress);
         }

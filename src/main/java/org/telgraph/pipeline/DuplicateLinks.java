@@ -1,7 +1,6 @@
 package org.telgraph.pipeline;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -25,27 +24,20 @@ public final class DuplicateLinks {
 
     private DuplicateLinks() {}
 
-    /**
-     * Makes the links anew.
-     *
-     * @return how many articles have copies; nothing for a store that cannot be read
-     */
-    public static OptionalInt update(GraphStore store, Names names) throws StoreException {
+    /** Makes the links anew, in a store that can be read. */
+    public static void update(GraphStore store, Names names) throws StoreException {
         if (!(store instanceof ReadableStore readable) || !readable.isReadable()) {
-            return OptionalInt.empty();
+            return;
         }
         NearDuplicates duplicates = new NearDuplicates();
         readable.values(Vocabulary.TEXT_SIGNATURE.getURI(), duplicates::add);
         Graph links = GraphFactory.createDefaultGraph();
-        int copies = 0;
         for (List<String> group : duplicates.groups()) {
             link(group, links);
-            copies += group.size();
         }
         if (!links.isEmpty() || store.contains(names.duplicatesGraph())) {
             store.put(names.duplicatesGraph(), links);
         }
-        return OptionalInt.of(copies);
     }
 
     private static void link(List<String> group, Graph links) {

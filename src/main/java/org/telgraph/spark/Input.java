@@ -24,7 +24,7 @@ import org.telgraph.article.Reading;
 
 /**
  * Reads files as rows. Of what is not Parquet a task reads a whole file, in its order, as records without an id are named
- * by their line; reading takes a hundredth of the time that understanding does, which is spread anew.
+ * by their line; the articles are then spread anew, as understanding them is what takes time.
  */
 record Input(List<InputFile> files, JobSettings settings, SerializableConfiguration hadoop) {
 

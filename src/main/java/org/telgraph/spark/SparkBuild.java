@@ -7,20 +7,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
-import org.apache.jena.graph.Graph;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.telgraph.extract.CorefMode;
-import org.telgraph.graph.ReferenceGraphs;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.ontology.Names;
+import org.telgraph.pipeline.ReferenceData;
 import org.telgraph.pipeline.Release;
 import org.telgraph.store.QuadsFile;
 import org.telgraph.store.StoreException;
@@ -208,10 +206,7 @@ public final class SparkBuild implements Callable<Integer> {
         try {
             Path quads = folder.resolve("part.nq.gz");
             try (QuadsFile file = QuadsFile.create(quads)) {
-                for (Map.Entry<String, Graph> graph :
-                        ReferenceGraphs.of(knowledge, settings().names()).entrySet()) {
-                    file.put(graph.getKey(), graph.getValue());
-                }
+                ReferenceData.put(knowledge, settings().names(), file);
             }
             output.deliver(quads, output.reference(), "reference");
         } finally {

@@ -1,0 +1,23 @@
+package org.telgraph.pipeline;
+
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.telgraph.graph.ReferenceGraphs;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.ontology.Names;
+import org.telgraph.store.GraphStore;
+import org.telgraph.store.StoreException;
+
+/** The graphs that every store has beside those of articles. */
+public final class ReferenceData {
+
+    private ReferenceData() {}
+
+    /** Puts the ontology and the gazetteer into a store. */
+    public static void put(Knowledge knowledge, Names names, GraphStore store) throws StoreException {
+        for (Map.Entry<String, Graph> graph :
+                ReferenceGraphs.of(knowledge, names).entrySet()) {
+            store.put(graph.getKey(), graph.getValue());
+        }
+    }
+}
