@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("org.telgraph.store..")
             .layer("duplicates")
             .definedBy("org.telgraph.duplicates..")
+            .layer("curate")
+            .definedBy("org.telgraph.curate..")
             .layer("check")
             .definedBy("org.telgraph.check..")
             .layer("graph")
@@ -74,6 +76,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline", "serve", "spark")
+            .whereLayer("curate")
+            .mayOnlyBeAccessedByLayers("cli", "pipeline")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli", "pipeline")
             .whereLayer("graph")
@@ -88,7 +92,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("nlp")
             .whereLayer("ontology")
             .mayOnlyBeAccessedByLayers(
-                    "bench", "cli", "evaluate", "pipeline", "check", "graph", "links", "extract", "spark")
+                    "bench", "cli", "evaluate", "pipeline", "check", "curate", "graph", "links", "extract", "spark")
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "extract", "spark");
 

@@ -50,6 +50,11 @@ public record Article(
                 "\0", id, document, title, publisher, String.join("\n", authors), String.valueOf(date), url, text));
     }
 
+    /** SHA-256 over the text that offsets count in. */
+    public String textDigest() {
+        return "sha256:" + DigestUtils.sha256Hex(content());
+    }
+
     /** The text that offsets count in: the headline, two line feeds and the body; the body alone where there is no headline. */
     public String content() {
         return title.isEmpty() ? text : title + HEADLINE_BREAK + text;

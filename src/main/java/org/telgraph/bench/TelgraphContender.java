@@ -11,9 +11,9 @@ import org.telgraph.extract.CorefMode;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.pipeline.ArticlePipeline;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchBuild;
 import org.telgraph.pipeline.BatchSummary;
-import org.telgraph.pipeline.ReferenceData;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsFile;
 
@@ -38,10 +38,11 @@ final class TelgraphContender implements Contender {
         AtomicLong count = new AtomicLong();
         StringBuffer problems = new StringBuffer();
         try (GraphStore store = QuadsFile.create(file)) {
-            ReferenceData.put(Knowledge.packaged(), Names.DEFAULT, store);
+            ArticleStore target = new ArticleStore(store, Names.DEFAULT);
+            target.putReference(Knowledge.packaged());
             BatchSummary summary = new BatchBuild(
                             () -> article -> pipeline.describe(pipeline.extract(article)),
-                            store,
+                            target,
                             threads,
                             (problem, cause) -> problems.append(problem).append('\n'),
                             () -> done.accept(count.incrementAndGet()))

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
  * A question to a whole store whose every answer is a mistake: one file of queries/checks. It selects {@code ?focus},
@@ -19,8 +21,12 @@ import org.apache.jena.query.QueryFactory;
  * @param severity how bad that is
  * @param problem why it is bad
  * @param solution what to do about it
+ * @param query in SPARQL
  */
-public record DataCheck(String name, String title, Severity severity, String problem, String solution, Query query) {
+public record DataCheck(String name, String title, Severity severity, String problem, String solution, String query) {
+
+    /** Stands in a query where the articles to look at can be named. */
+    private static final String ALL_ARTICLES = "VALUES ?article { UNDEF }";
 
     /** How bad a finding is. */
     public enum Severity {
@@ -48,7 +54,20 @@ public record DataCheck(String name, String title, Severity severity, String pro
                 Severity.valueOf(header(name, text, "severity").toUpperCase(Locale.ROOT)),
                 header(name, text, "problem"),
                 header(name, text, "solution"),
-                QueryFactory.create(text));
+                text);
+    }
+
+    /** Whether it can tell what is wrong with single articles. */
+    boolean looksAtArticles() {
+        return query.contains(ALL_ARTICLES);
+    }
+
+    /** The query about some articles only, by the IRIs of their graphs. */
+    String query(Collection<String> articles) {
+        String list = articles.stream()
+                .map(article -> NodeFmtLib.strNT(NodeFactory.createURI(article)))
+                .collect(Collectors.joining(" "));
+        return query.replace(ALL_ARTICLES, "VALUES ?article { " + list + " }");
     }
 
     private static String header(String name, String text, String key) {

@@ -1,13 +1,14 @@
 package org.telgraph.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 
 /** Asks a whole store what no single graph can tell: the queries of queries/checks. Immutable. */
@@ -51,19 +52,48 @@ public final class DataChecks {
      */
     public List<Finding> run(DatasetGraph dataset) {
         List<Finding> findings = new ArrayList<>();
-        Txn.executeRead(dataset, () -> checks.forEach(check -> findings.addAll(run(check, dataset))));
+        Txn.executeRead(
+                dataset,
+                () -> checks.forEach(check ->
+                        findings.addAll(findings(check, check.query(), (select, rows) -> ask(dataset, select, rows)))));
         return findings;
     }
 
-    private static List<Finding> run(DataCheck check, DatasetGraph dataset) {
+    /** Where rows of a SELECT are from, whose default graph is the union of all graphs. */
+    @FunctionalInterface
+    public interface Rows<E extends Exception> {
+        void ask(String select, Consumer<Binding> rows) throws E;
+    }
+
+    /**
+     * Runs the checks that tell what is wrong with single articles, and with what else knows their entities.
+     *
+     * @param articles the IRIs of their graphs
+     * @return the findings by check, sorted, at most {@value #MOST_FINDINGS} a check
+     */
+    public <E extends Exception> List<Finding> run(Rows<E> store, Collection<String> articles) throws E {
         List<Finding> findings = new ArrayList<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(check.query()).build()) {
-            RowSet rows = exec.select();
-            while (rows.hasNext() && findings.size() < MOST_FINDINGS) {
-                Binding row = rows.next();
-                findings.add(new Finding(check, text(row.get("focus")), text(row.get("detail"))));
+        for (DataCheck check : checks) {
+            if (check.looksAtArticles()) {
+                findings.addAll(findings(check, check.query(articles), store));
             }
         }
+        return findings;
+    }
+
+    private static void ask(DatasetGraph dataset, String select, Consumer<Binding> rows) {
+        try (QueryExec exec = QueryExec.dataset(dataset).query(select).build()) {
+            exec.select().forEachRemaining(rows);
+        }
+    }
+
+    private static <E extends Exception> List<Finding> findings(DataCheck check, String query, Rows<E> store) throws E {
+        List<Finding> findings = new ArrayList<>();
+        store.ask(query, row -> {
+            if (findings.size() < MOST_FINDINGS) {
+                findings.add(new Finding(check, text(row.get("focus")), text(row.get("detail"))));
+            }
+        });
         findings.sort(Comparator.comparing(Finding::focus).thenComparing(Finding::detail));
         return findings;
     }

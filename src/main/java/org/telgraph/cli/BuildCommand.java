@@ -1,18 +1,27 @@
 package org.telgraph.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.telgraph.check.DataCheck.Severity;
+import org.telgraph.check.Finding;
 import org.telgraph.links.LinkException;
 import org.telgraph.links.LinkIndex;
+import org.telgraph.ontology.Knowledge;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchSummary;
+import org.telgraph.pipeline.Curator;
 import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.pipeline.LoadChecks;
+import org.telgraph.pipeline.RejectsFolder;
 import org.telgraph.pipeline.Release;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.Journal;
 import org.telgraph.store.QuadsFile;
+import org.telgraph.store.ReadableStore;
 import org.telgraph.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,6 +53,9 @@ import picocli.CommandLine.Spec;
         })
 final class BuildCommand implements Callable<Integer> {
 
+    private static final String REJECTS = "rejects";
+    private static final int MOST_FINDINGS = 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -66,7 +78,18 @@ final class BuildCommand implements Callable<Integer> {
     private JournalOptions journals;
 
     @Mixin
+    private CurationOption curation;
+
+    @Mixin
     private ReportOption report;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "DIR",
+            description =
+                    "Keep articles that the shapes do not allow in this folder, each with its graph and what is wrong "
+                            + "with it (default: the folder rejects in the store; none for a server or a file).")
+    private Path rejects;
 
     @Option(
             names = "--keep-text",
@@ -84,17 +107,24 @@ final class BuildCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = InputHelp.DESCRIPTION)
     private List<String> inputs;
 
+    /** Null until the articles are through. */
+    private BatchSummary summary;
+    /** Found in what was loaded. */
+    private long errors;
+
     @Override
     public Integer call() throws Exception {
         reading.check(inputs);
         journals.check(target);
         report.check();
+        curation.check(names.names());
         boolean fresh = !journals.promising(target);
         if (fresh) {
             LanguageModels.preload();
         }
+        Knowledge knowledge = ontology.read();
         Loader loader = new Loader(
-                ontology.read(),
+                knowledge,
                 reading.coref(),
                 names.names(),
                 keepText,
@@ -104,28 +134,65 @@ final class BuildCommand implements Callable<Integer> {
         if (fresh) {
             loader.verify(); // before a store is made
         }
-        BatchSummary summary;
         try (Interruption interruption = new Interruption(() -> loader.stop(whenInterrupted()));
                 LinkIndex index = links == null ? null : openLinks()) {
-            summary = build(loader.withLinks(index), version(index));
-            spec.commandLine().getErr().println(summary);
-            report.write(summary);
+            build(loader.withLinks(index), knowledge, version(index));
+        } finally {
+            if (summary != null) { // also when what comes after the articles fails
+                spec.commandLine().getErr().println(summary);
+                report.write(summary);
+            }
         }
-        return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return summary.complete() && errors == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private BatchSummary build(Loader loader, String version) throws StoreException {
+    private void build(Loader loader, Knowledge knowledge, String version) throws StoreException {
         try (Journal journal = journals.open();
                 GraphStore store = target.open()) {
-            BatchSummary summary = reading.load(
-                    inputs, loader.passingOver(journals.loaded(store, journal, names.names(), version)), store);
+            Curator curator = curation.curator(store, knowledge, names.names());
+            if (curation.given()) {
+                curator.keep(store);
+            }
+            ArticleStore articles = journals.store(store, journal, names.names(), version)
+                    .withCurator(curator)
+                    .withRejects(rejectsFolder());
+            summary = reading.load(inputs, loader, articles);
             if (summary.stopped() != null && store instanceof QuadsFile file) {
                 file.discard();
-            } else if (summary.stopped() == null && summary.added() + summary.changed() > 0) {
-                DuplicateLinks.update(store, names.names());
+            } else if (summary.stopped() == null && store instanceof ReadableStore readable && readable.isReadable()) {
+                finish(readable, curator, articles);
             }
-            return summary;
         }
+    }
+
+    /** What can only be done when all articles are there. */
+    private void finish(ReadableStore store, Curator curator, ArticleStore articles) throws StoreException {
+        if (curation.given()) {
+            curator.update(store);
+        }
+        if (!articles.changed().isEmpty()) {
+            DuplicateLinks.update(store, names.names());
+            check(store, articles.changed());
+        }
+    }
+
+    private void check(ReadableStore store, List<String> changed) throws StoreException {
+        List<Finding> findings = LoadChecks.run(store, changed);
+        PrintWriter err = spec.commandLine().getErr();
+        findings.stream().limit(MOST_FINDINGS).forEach(err::println);
+        if (findings.size() > MOST_FINDINGS) {
+            err.println("and more of these: " + (findings.size() - MOST_FINDINGS) + "; telgraph check shows all");
+        }
+        errors = findings.stream()
+                .filter(finding -> finding.check().severity() == Severity.ERROR)
+                .count();
+    }
+
+    /** Null for none. */
+    private RejectsFolder rejectsFolder() {
+        Path folder =
+                rejects == null && target.folder() != null ? target.folder().resolve(REJECTS) : rejects;
+        return folder == null ? null : new RejectsFolder(folder, names.names());
     }
 
     private String whenInterrupted() {

@@ -12,8 +12,10 @@ import org.telgraph.extract.CorefMode;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.serve.ServerSettings;
 import org.telgraph.store.ResultFormat;
 import org.telgraph.store.SparqlQuery;
 import org.telgraph.store.StoreException;
@@ -109,7 +111,11 @@ final class DemoCommand implements Callable<Integer> {
         BatchSummary summary;
         try (InputStream articles = resource("articles.jsonl");
                 Progress progress = Progress.start(err, "articles")) {
-            summary = loader.load(new ArticleReader(articles, null, false), List.of("-"), store, progress);
+            summary = loader.load(
+                    new ArticleReader(articles, null, false),
+                    List.of("-"),
+                    new ArticleStore(store, Names.DEFAULT),
+                    progress);
         }
         err.println(summary);
         return summary;
@@ -131,11 +137,11 @@ final class DemoCommand implements Callable<Integer> {
     private Server serve(TdbStore store) throws StoreException {
         for (int next = PortOption.DEFAULT; !port.chosen() && next < PortOption.DEFAULT + PORTS; next++) {
             try {
-                return Server.start(store, Names.DEFAULT, next);
+                return Server.start(store, Names.DEFAULT, ServerSettings.local(next));
             } catch (StoreException e) {
                 spec.commandLine().getErr().println(e.getMessage());
             }
         }
-        return Server.start(store, Names.DEFAULT, port.port());
+        return Server.start(store, Names.DEFAULT, ServerSettings.local(port.port()));
     }
 }

@@ -22,6 +22,7 @@ import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Ontology;
 import org.telgraph.ontology.Vocabulary;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.store.MemoryStore;
@@ -182,7 +183,7 @@ final class EvalCommand implements Callable<Integer> {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         BatchSummary summary;
         try (MemoryStore store = new MemoryStore()) {
-            summary = reading.load(inputs, loader, store);
+            summary = reading.load(inputs, loader, new ArticleStore(store, Names.DEFAULT));
             SparqlQuery.parse(PackagedQueries.packaged(QUERY), Vocabulary.prefixes(Names.DEFAULT))
                     .run(store.dataset(), ResultFormat.CSV, answer);
         }

@@ -3,7 +3,7 @@ package org.telgraph.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.telgraph.ontology.Names;
-import org.telgraph.pipeline.LoadedArticles;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.Journal;
 import org.telgraph.store.StoreException;
@@ -56,12 +56,12 @@ final class JournalOptions {
     }
 
     /**
-     * What a store holds already.
+     * A store that passes over what it holds already.
      *
      * @param named the journal that the user names; without one, the store's own if it has one
      */
-    LoadedArticles loaded(GraphStore store, Journal named, Names names, String version) throws StoreException {
+    ArticleStore store(GraphStore store, Journal named, Names names, String version) throws StoreException {
         Journal journal = store instanceof TdbStore local ? local.journal() : named;
-        return new LoadedArticles(store, journal, names, version, force);
+        return new ArticleStore(store, names).withJournal(journal, version, force);
     }
 }

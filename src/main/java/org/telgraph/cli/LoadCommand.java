@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsLoad;
+import org.telgraph.store.ReadableStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,9 @@ final class LoadCommand implements Callable<Integer> {
     private TargetOptions target;
 
     @Mixin
+    private OntologyOption ontology;
+
+    @Mixin
     private NamesOption names;
 
     @Parameters(
@@ -63,6 +67,11 @@ final class LoadCommand implements Callable<Integer> {
         if (target.readable()) {
             try (GraphStore store = target.open()) {
                 DuplicateLinks.update(store, names.names());
+                if (store instanceof ReadableStore readable
+                        && store.contains(names.names().curationGraph())) {
+                    CurationOption.stored(store, ontology.read(), names.names(), err::println)
+                            .update(readable);
+                }
             }
         }
         err.printf(Locale.ROOT, "%,d quads in %,d graphs loaded%n", loaded.quads(), loaded.graphs());

@@ -12,14 +12,12 @@ import org.telgraph.links.LinkIndex;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.pipeline.ArticlePipeline;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchBuild;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.LanguageModels;
-import org.telgraph.pipeline.LoadedArticles;
 import org.telgraph.pipeline.Outcome;
-import org.telgraph.pipeline.ReferenceData;
 import org.telgraph.pipeline.Release;
-import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
 
 /** Loads articles, and the reference graphs beside them. Used once. */
@@ -35,7 +33,6 @@ final class Loader {
     private final Consumer<Extraction> loaded;
     private LinkIndex links;
     private boolean anyLanguage;
-    private LoadedArticles before;
     private boolean verified;
     private volatile BatchBuild batch;
 
@@ -94,12 +91,6 @@ final class Loader {
         }
     }
 
-    /** Passes over articles that the store holds as they are. */
-    Loader passingOver(LoadedArticles held) {
-        before = held;
-        return this;
-    }
-
     /** Ends the run after the articles in flight, and waits for them. For another thread. */
     void stop(String why) throws InterruptedException {
         BatchBuild running = batch;
@@ -108,31 +99,22 @@ final class Loader {
         }
     }
 
-    BatchSummary load(ArticleReader reader, List<String> inputs, GraphStore store, Progress progress)
+    BatchSummary load(ArticleReader reader, List<String> inputs, ArticleStore store, Progress progress)
             throws StoreException {
-        LoadedArticles held = before == null ? new LoadedArticles(store) : before;
-        putReference(store, held);
+        if (!store.holdsReference()) {
+            verify();
+            store.putReference(knowledge);
+        }
         batch = new BatchBuild(
-                        () -> prepare(progress),
-                        store,
-                        threads,
-                        (line, cause) -> report(progress, line, cause),
-                        progress::step)
-                .passingOver(held);
+                () -> prepare(progress),
+                store,
+                threads,
+                (line, cause) -> report(progress, line, cause),
+                progress::step);
         return batch.run(sink -> reader.read(inputs, reading -> {
             progress.taken();
             sink.accept(anyLanguage ? reading : EnglishDetector.screen(reading));
         }));
-    }
-
-    /** The graphs beside the articles', if the store does not have them as they are. */
-    private void putReference(GraphStore store, LoadedArticles held) throws StoreException {
-        List<String> graphs = List.of(names.gazetteerGraph(), names.ontologyGraph());
-        if (!held.hold(graphs)) {
-            verify();
-            ReferenceData.put(knowledge, names, store);
-            held.add(graphs);
-        }
     }
 
     private Function<Article, Outcome> prepare(Progress progress) {

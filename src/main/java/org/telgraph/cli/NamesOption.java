@@ -30,4 +30,9 @@ final class NamesOption {
     Names names() {
         return names;
     }
+
+    /** The IRI of an article that is named by its id or its IRI. An id may look like the IRI of something else. */
+    String articleOf(String article) {
+        return article.startsWith(names.base() + "article/") ? article : names.article(article);
+    }
 }

@@ -23,7 +23,8 @@ final class PackagedQueries {
             "votes-and-laws",
             "evidence",
             "exposure",
-            "corroboration");
+            "corroboration",
+            "rulings");
 
     /** What gives all claims, for other tools. */
     private static final List<String> EXPORTS = List.of("claims", "claims-as-statements", "claims-as-reifiers");

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.telgraph.article.ArticleReader;
 import org.telgraph.extract.CorefMode;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchSummary;
-import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,7 +113,7 @@ final class ReadingOptions {
     }
 
     /** Loads the articles, and shows how far it is and in the end what it did. */
-    BatchSummary load(List<String> inputs, Loader loader, GraphStore store) throws StoreException {
+    BatchSummary load(List<String> inputs, Loader loader, ArticleStore store) throws StoreException {
         try (Progress progress = Progress.start(spec.commandLine().getErr(), "articles")) {
             ArticleReader reader = new ArticleReader(System.in, date, web.allowPrivate());
             progress.expect(() -> ArticleReader.size(inputs));

@@ -19,7 +19,7 @@ final class ReportOption {
             names = "--report",
             paramLabel = "FILE.json",
             description =
-                    "Write the summary to this file as JSON: read, new, changed, unchanged, skipped and failed by "
+                    "Write the summary to this file as JSON: read, new, changed, unchanged, waiting, skipped and failed by "
                             + "reason, rejected, claims, quads, seconds, articlesPerSecond, stopped.")
     private Path file;
 
@@ -43,6 +43,7 @@ final class ReportOption {
         report.put("new", summary.added());
         report.put("changed", summary.changed());
         report.put("unchanged", summary.unchanged());
+        report.put("waiting", summary.waiting());
         report.put("skipped", summary.skipped());
         report.put("failed", summary.failed());
         report.put("rejected", summary.rejected());

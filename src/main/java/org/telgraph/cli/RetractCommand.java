@@ -1,20 +1,13 @@
 package org.telgraph.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.telgraph.ontology.Names;
 import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.store.GraphStore;
-import org.telgraph.store.RemoteStore;
-import org.telgraph.store.StoreException;
-import org.telgraph.store.TdbStore;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,25 +23,11 @@ import picocli.CommandLine.Spec;
         })
 final class RetractCommand implements Callable<Integer> {
 
-    private static final class Place {
-        @Option(names = "--store", paramLabel = "DIR", description = StoreOption.DESCRIPTION)
-        private Path store = StoreOption.DEFAULT;
-
-        @Option(names = "--fuseki", paramLabel = "URL", description = LoginOptions.FUSEKI)
-        private String fuseki;
-
-        @Option(names = "--data-url", paramLabel = "URL", description = LoginOptions.DATA_URL)
-        private String dataUrl;
-    }
-
-    @ArgGroup
-    private Place place = new Place();
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private LoginOptions login;
+    private PlaceOptions place;
 
     @Mixin
     private NamesOption names;
@@ -59,9 +38,9 @@ final class RetractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean all = true;
-        try (GraphStore store = open()) {
+        try (GraphStore store = place.open()) {
             for (String article : articles) {
-                if (!store.delete(iri(article))) {
+                if (!store.delete(names.articleOf(article))) {
                     all = false;
                     spec.commandLine().getErr().println("telgraph: there is no article " + article);
                 }
@@ -69,20 +48,5 @@ final class RetractCommand implements Callable<Integer> {
             DuplicateLinks.update(store, names.names());
         }
         return all ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    /** An id may look like the IRI of something else. */
-    private String iri(String article) {
-        Names made = names.names();
-        return article.startsWith(made.base() + "article/") ? article : made.article(article);
-    }
-
-    private GraphStore open() throws StoreException {
-        if (place.fuseki != null) {
-            return RemoteStore.connect(login.fuseki(place.fuseki));
-        }
-        return place.dataUrl != null
-                ? RemoteStore.connect(login.services(place.dataUrl, null))
-                : TdbStore.openExisting(place.store);
     }
 }

@@ -1,19 +1,18 @@
 package org.telgraph.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
 import org.telgraph.serve.FusekiService;
+import org.telgraph.serve.ServerSettings;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
 
 /** Serves a store until the user ends the program, and then closes it in good order. */
 final class Server implements AutoCloseable {
 
-    private static final Duration QUERY_TIMEOUT = Duration.ofMinutes(2);
     private static final long SECONDS_TO_CLOSE = 10;
 
     private final TdbStore store;
@@ -26,8 +25,8 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts to serve a store, which is closed with the server. */
-    static Server start(TdbStore store, Names names, int port) throws StoreException {
-        return new Server(store, FusekiService.start(store.dataset(), Vocabulary.prefixes(names), port, QUERY_TIMEOUT));
+    static Server start(TdbStore store, Names names, ServerSettings settings) throws StoreException {
+        return new Server(store, FusekiService.start(store, Vocabulary.prefixes(names), settings));
     }
 
     int port() {

@@ -6,7 +6,6 @@ import java.util.function.LongConsumer;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsFile;
 import org.telgraph.store.QuadsLoad;
-import org.telgraph.store.RemoteStore;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
 import picocli.CommandLine.ArgGroup;
@@ -39,13 +38,16 @@ final class TargetOptions {
     @Mixin
     private LoginOptions login;
 
+    @Mixin
+    private SpoolOption spool;
+
     /** Opens what the options name, the default store if they name nothing. */
     GraphStore open() throws StoreException {
         if (place.fuseki != null) {
-            return RemoteStore.connect(login.fuseki(place.fuseki));
+            return spool.connect(login.fuseki(place.fuseki));
         }
         if (place.dataUrl != null) {
-            return RemoteStore.connect(login.services(place.dataUrl, null));
+            return spool.connect(login.services(place.dataUrl, null));
         }
         return place.out != null ? QuadsFile.create(place.out) : TdbStore.open(place.store);
     }

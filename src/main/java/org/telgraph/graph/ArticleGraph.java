@@ -110,7 +110,7 @@ public final class ArticleGraph {
             }
             activity.addProperty(RDF.type, Vocabulary.PROV_ACTIVITY)
                     .addProperty(Vocabulary.USED, document)
-                    .addProperty(Vocabulary.TEXT_DIGEST, "sha256:" + DigestUtils.sha256Hex(content))
+                    .addProperty(Vocabulary.TEXT_DIGEST, article.textDigest())
                     .addProperty(Vocabulary.VERSION, version);
         }
 

@@ -38,6 +38,11 @@ public record Names(String base) {
         return base + "duplicates";
     }
 
+    /** The graph that holds the rulings of analysts. */
+    public String curationGraph() {
+        return base + "curation";
+    }
+
     /** The graph of an article, which is also the article's own IRI. */
     public String article(String id) {
         return base + "article/" + encode(id);

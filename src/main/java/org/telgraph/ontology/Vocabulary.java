@@ -38,6 +38,17 @@ public final class Vocabulary {
     public static final Property VERSION = tgProperty("version");
     public static final Property LINK_SCORE = tgProperty("linkScore");
 
+    public static final Property RULED_CLAIM = tgProperty("claim");
+    public static final Property RULED_ENTITY = tgProperty("entity");
+    public static final Property RULED_TYPE = tgProperty("type");
+    public static final Property INTO = tgProperty("into");
+    public static final Property IN_ARTICLE = tgProperty("inArticle");
+    public static final Property CONFIRMED_BY = tgProperty("confirmedBy");
+    public static final Resource CURATION_EFFECT = tg("CurationEffect");
+    public static final Property APPLIED_RULING = tgProperty("appliedRuling");
+    public static final Property WITHDRAWN = tgProperty("withdrawn");
+    public static final Property INSERTED = tgProperty("inserted");
+
     public static final Resource NIF_CONTEXT = ResourceFactory.createResource(NIF + "Context");
     public static final Resource NIF_SENTENCE = ResourceFactory.createResource(NIF + "Sentence");
     public static final Property NIF_REFERENCE_CONTEXT = ResourceFactory.createProperty(NIF, "referenceContext");

@@ -72,6 +72,6 @@ public final class ArticlePipeline {
                         extraction.claims().size(),
                         extraction.tooLong())
                 : new Outcome.Rejected(
-                        violations.stream().map(Violation::toString).toList());
+                        graph, violations.stream().map(Violation::toString).toList());
     }
 }

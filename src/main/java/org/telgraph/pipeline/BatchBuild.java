@@ -17,7 +17,6 @@ import org.telgraph.article.Reading;
 import org.telgraph.article.Reading.Failed;
 import org.telgraph.article.Reading.Read;
 import org.telgraph.article.Reading.Skipped;
-import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
 
 /**
@@ -44,12 +43,11 @@ public final class BatchBuild {
     }
 
     private final Supplier<Function<Article, Outcome>> preparation;
-    private final GraphStore store;
+    private final ArticleStore store;
     private final int threads;
     private final BiConsumer<String, Throwable> problems;
     private final Runnable progress;
 
-    private LoadedArticles before;
     /** Made with the first article that has to be understood. */
     private Function<Article, Outcome> process;
 
@@ -66,29 +64,23 @@ public final class BatchBuild {
      *
      * @param preparation called by the thread that reads, once there is an article to be understood; what it gives is called
      *     by several threads
+     * @param store where graphs go, and what is there already
      * @param threads how many workers there are
      * @param problems gets one line for what is skipped, failed, rejected or odd, with the exception if there was one
      * @param progress called after each article, whatever became of it
      */
     public BatchBuild(
             Supplier<Function<Article, Outcome>> preparation,
-            GraphStore store,
+            ArticleStore store,
             int threads,
             BiConsumer<String, Throwable> problems,
             Runnable progress) {
         this.preparation = preparation;
         this.store = store;
-        this.before = new LoadedArticles(store);
         this.threads = threads;
         this.problems = problems;
         this.progress = progress;
         this.underWay = new ArrayBlockingQueue<>(threads * UNDER_WAY_PER_THREAD);
-    }
-
-    /** Passes over articles that the store holds as they are. */
-    public BatchBuild passingOver(LoadedArticles held) {
-        before = held;
-        return this;
     }
 
     /**
@@ -131,7 +123,7 @@ public final class BatchBuild {
     }
 
     private Future<Outcome> begin(Article article, ExecutorService workers) {
-        if (before.hold(article)) {
+        if (store.holds(article)) {
             return CompletableFuture.completedFuture(new Outcome.Current());
         }
         if (process == null) {
@@ -184,7 +176,7 @@ public final class BatchBuild {
         }
         if (stopped == null) {
             try {
-                before.write();
+                store.write();
             } catch (StoreException | RuntimeException | Error e) {
                 stop(e);
             }
@@ -216,10 +208,10 @@ public final class BatchBuild {
 
     private void store(Read read, Outcome outcome) throws StoreException {
         if (outcome instanceof Outcome.Described described) {
-            tally.loaded(described, store.put(described.iri(), described.graph()));
-            before.add(read.article());
+            tally.loaded(described, store.put(read.article(), described));
         } else if (outcome instanceof Outcome.Rejected rejected) {
             tally.rejected();
+            store.reject(read.article(), rejected);
             rejected.violations().forEach(line -> problems.accept("rejected: " + read.where() + ": " + line, null));
         } else if (outcome instanceof Outcome.Current) {
             tally.current();

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
  * @param added articles that the store did not have
  * @param changed articles that it had another graph of
  * @param unchanged articles that it had as they are
+ * @param waiting articles whose graphs are kept for a server that is away
  * @param skipped how often something was left out, by reason
  * @param failed how often an article was broken or could not be processed, by reason
  * @param rejected articles whose graphs the shapes do not allow
@@ -23,6 +24,7 @@ public record BatchSummary(
         int added,
         int changed,
         int unchanged,
+        int waiting,
         Map<String, Integer> skipped,
         Map<String, Integer> failed,
         int rejected,
@@ -34,7 +36,7 @@ public record BatchSummary(
 
     /** How many articles, or things that should have been one, were seen. */
     public int read() {
-        return added + changed + unchanged + rejected + total(skipped) + total(failed);
+        return added + changed + unchanged + waiting + rejected + total(skipped) + total(failed);
     }
 
     /** Of whatever was read, whether or not there was much to do about it. */
@@ -44,7 +46,7 @@ public record BatchSummary(
 
     /** Whether every article was loaded or rightly skipped. */
     public boolean complete() {
-        return failed.isEmpty() && rejected == 0 && stopped == null;
+        return failed.isEmpty() && rejected == 0 && waiting == 0 && stopped == null;
     }
 
     /** Some lines for people. */
@@ -65,6 +67,9 @@ public record BatchSummary(
         list(out, "failed", failed);
         if (rejected > 0) {
             out.append(String.format(Locale.ROOT, "%nrejected %,d that the shapes do not allow", rejected));
+        }
+        if (waiting > 0) {
+            out.append(String.format(Locale.ROOT, "%nwaiting %,d for the server", waiting));
         }
         if (tooLong > 0) {
             out.append(String.format(Locale.ROOT, "%nsentences too long to be read: %,d", tooLong));

@@ -30,7 +30,11 @@ public final class DuplicateLinks {
             return;
         }
         NearDuplicates duplicates = new NearDuplicates();
-        readable.values(Vocabulary.TEXT_SIGNATURE.getURI(), duplicates::add);
+        readable.rows(
+                "SELECT ?article ?signature { GRAPH ?article { ?context <" + Vocabulary.TEXT_SIGNATURE
+                        + "> ?signature } }",
+                row -> duplicates.add(
+                        row.get("article").getURI(), row.get("signature").getLiteralLexicalForm()));
         Graph links = GraphFactory.createDefaultGraph();
         for (List<String> group : duplicates.groups()) {
             link(group, links);

@@ -32,8 +32,9 @@ public sealed interface Outcome {
      *
      * @param violations one line each
      */
-    record Rejected(List<String> violations) implements Outcome {
+    record Rejected(Graph graph, List<String> violations) implements Outcome {
         public Rejected {
+            Objects.requireNonNull(graph);
             violations = List.copyOf(violations);
         }
     }

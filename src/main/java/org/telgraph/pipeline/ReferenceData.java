@@ -14,10 +14,10 @@ public final class ReferenceData {
     private ReferenceData() {}
 
     /** Puts the ontology and the gazetteer into a store. */
-    public static void put(Knowledge knowledge, Names names, GraphStore store) throws StoreException {
+    public static void put(Knowledge knowledge, Names names, Curator curator, GraphStore store) throws StoreException {
         for (Map.Entry<String, Graph> graph :
                 ReferenceGraphs.of(knowledge, names).entrySet()) {
-            store.put(graph.getKey(), graph.getValue());
+            store.put(graph.getKey(), curator.curated(graph.getKey(), graph.getValue()));
         }
     }
 }

@@ -58,6 +58,7 @@ final class Tally {
                 loaded.getOrDefault(Change.NEW, 0),
                 loaded.getOrDefault(Change.CHANGED, 0),
                 loaded.getOrDefault(Change.UNCHANGED, 0),
+                loaded.getOrDefault(Change.WAITING, 0),
                 new TreeMap<>(skipped),
                 new TreeMap<>(failed),
                 rejected,

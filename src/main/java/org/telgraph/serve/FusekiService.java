@@ -4,6 +4,9 @@ import java.net.BindException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -12,15 +15,26 @@ import org.apache.jena.fuseki.mod.admin.ActionServerStatus;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SizeLimitHandler;
+import org.eclipse.jetty.server.Slf4jRequestLogWriter;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.telgraph.store.StoreException;
+import org.telgraph.store.TdbStore;
 
 /**
- * Apache Jena Fuseki with its web console on the loopback interface, read-only: queries, and graphs by the Graph Store
- * Protocol. Queries may leave out the usual prefixes, may not call other servers, and end after a time.
+ * Apache Jena Fuseki with its web console: queries, and graphs by the Graph Store Protocol; on the loopback interface and
+ * read-only unless the settings say otherwise. Queries may leave out the usual prefixes, may not call other servers, and
+ * end after a time.
  *
  * <p>Fuseki's own administration modules are left out, since they bring a folder of configuration, users with known
  * passwords, and operations that write; the console needs no more than the few read-only addresses that are served here.
@@ -29,6 +43,12 @@ public final class FusekiService implements AutoCloseable {
 
     /** The dataset's name, which is the first part of its services' paths. */
     public static final String DATASET = "telgraph";
+
+    /** The logger that has a line for each request. */
+    private static final String ACCESS_LOG = "org.telgraph.serve.access";
+
+    /** How long requests that run may take to end when the server is stopped. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
     private final FusekiServer server;
 
@@ -39,51 +59,96 @@ public final class FusekiService implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param dataset what to serve; it stays the caller's to close, after this service
+     * @param store what to serve; it stays the caller's to close, after this service
      * @param prefixes what queries may use without declaring it
-     * @param port the port, 0 for any that is free
-     * @param timeout how long a query may run
      */
-    public static FusekiService start(DatasetGraph dataset, PrefixMapping prefixes, int port, Duration timeout)
+    public static FusekiService start(TdbStore store, PrefixMapping prefixes, ServerSettings settings)
             throws StoreException {
+        DatasetGraph dataset = store.dataset();
         FusekiServer server = FusekiServer.create()
-                .port(port)
-                .loopback(true)
+                .port(settings.port())
+                .loopback(settings.host() == null)
                 .fusekiModules(FusekiModules.empty())
-                .addFilter("/*", new LocalReadersOnly())
-                .add(DATASET, services(dataset, prefixes, timeout))
+                .addFilter("/*", new SecurityHeaders())
+                .addFilter("/*", new Access(settings))
+                .addFilter(
+                        "/" + DATASET + "/*", new WholeAnswers(settings.limits().answer()))
+                .add(DATASET, services(store, dataset, prefixes, settings))
                 .addServlet("/$/datasets/*", new ActionDatasets())
                 .addServlet("/$/server", new ActionServerStatus())
+                .addServlet("/$/ready", new Ready(dataset))
                 .enablePing(true)
                 .enableStats(true)
                 .enableTasks(true)
+                .enableMetrics(true)
                 .staticFileBase(console())
                 .build();
+        prepare(server.getJettyServer(), settings);
         try {
             server.start();
         } catch (FusekiException e) {
             server.stop();
-            throw failure(port, e);
+            throw failure(settings, e);
         }
         return new FusekiService(server);
     }
 
-    private static DataService.Builder services(DatasetGraph dataset, PrefixMapping prefixes, Duration timeout) {
-        Context context = new Context()
-                .set(ARQ.httpServiceAllowed, false)
-                .set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
+    /** What is Jetty's to do: where to listen, large requests, pages that may read, an access log, an end in good order. */
+    private static void prepare(Server jetty, ServerSettings settings) {
+        if (settings.host() != null) {
+            for (Connector connector : jetty.getConnectors()) {
+                ((ServerConnector) connector).setHost(settings.host());
+            }
+        }
+        jetty.insertHandler(new SizeLimitHandler(settings.limits().body(), -1));
+        if (!settings.origins().isEmpty()) {
+            CrossOriginHandler pages = new CrossOriginHandler();
+            pages.setAllowedOriginPatterns(
+                    settings.origins().stream().map(Pattern::quote).collect(Collectors.toSet()));
+            pages.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
+            pages.setAllowedHeaders(Set.of("*"));
+            pages.setAllowCredentials(settings.users() != null);
+            jetty.insertHandler(pages);
+        }
+        jetty.insertHandler(new GracefulHandler());
+        jetty.setStopTimeout(STOP_TIMEOUT.toMillis());
+        if (settings.accessLog()) {
+            Slf4jRequestLogWriter log = new Slf4jRequestLogWriter();
+            log.setLoggerName(ACCESS_LOG);
+            jetty.setRequestLog(new CustomRequestLog(log, CustomRequestLog.NCSA_FORMAT));
+        }
+    }
+
+    private static DataService.Builder services(
+            TdbStore store, DatasetGraph dataset, PrefixMapping prefixes, ServerSettings settings) {
+        String timeout = Long.toString(settings.limits().query().toMillis());
+        dataset.getContext().set(ARQ.httpServiceAllowed, false); // updates do not look at the endpoint's context
+        Context context = new Context().set(ARQ.httpServiceAllowed, false).set(ARQ.queryTimeout, timeout);
         DataService.Builder services = DataService.newBuilder(dataset);
         for (String name : new String[] {"", "query", "sparql"}) {
-            services.addEndpoint(Endpoint.create()
-                    .operation(Operation.Query)
-                    .endpointName(name)
-                    .processor(new PrefixedQueries(prefixes))
-                    .context(context)
-                    .build());
+            services.addEndpoint(endpoint(
+                    Operation.Query,
+                    name,
+                    new PrefixedQueries(prefixes, settings.limits().rows()),
+                    context));
         }
-        return services.addEndpoint(Operation.GSP_R)
-                .addEndpoint(Operation.GSP_R, "data")
-                .addEndpoint(Operation.GSP_R, "get");
+        services.addEndpoint(Operation.GSP_R).addEndpoint(Operation.GSP_R, "get");
+        if (settings.writable()) {
+            services.addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphChanges(store), context));
+            services.addEndpoint(endpoint(Operation.Update, "update", new SafeUpdates(store, prefixes), context));
+        } else {
+            services.addEndpoint(Operation.GSP_R, "data");
+        }
+        return services;
+    }
+
+    private static Endpoint endpoint(Operation operation, String name, ActionProcessor processor, Context context) {
+        return Endpoint.create()
+                .operation(operation)
+                .endpointName(name)
+                .processor(processor)
+                .context(context)
+                .build();
     }
 
     /** The folder of the console's files, inside the jar that they come in. */
@@ -97,11 +162,13 @@ public final class FusekiService implements AutoCloseable {
         return address.substring(0, address.length() - "index.html".length());
     }
 
-    private static StoreException failure(int port, FusekiException e) {
+    private static StoreException failure(ServerSettings settings, FusekiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return new StoreException(
-                        "port " + port + " is taken, or not to be had; choose another with --port, or 0 for any", e);
+                        "port " + settings.port()
+                                + " is taken, or not to be had; choose another with --port, or 0 for any",
+                        e);
             }
         }
         return new StoreException("the server does not start: " + e.getMessage(), e);

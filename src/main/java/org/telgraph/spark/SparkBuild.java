@@ -18,6 +18,7 @@ import org.telgraph.extract.CorefMode;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.ontology.Names;
+import org.telgraph.pipeline.Curator;
 import org.telgraph.pipeline.ReferenceData;
 import org.telgraph.pipeline.Release;
 import org.telgraph.store.QuadsFile;
@@ -206,7 +207,7 @@ public final class SparkBuild implements Callable<Integer> {
         try {
             Path quads = folder.resolve("part.nq.gz");
             try (QuadsFile file = QuadsFile.create(quads)) {
-                ReferenceData.put(knowledge, settings().names(), file);
+                ReferenceData.put(knowledge, settings().names(), Curator.none(), file);
             }
             output.deliver(quads, output.reference(), "reference");
         } finally {

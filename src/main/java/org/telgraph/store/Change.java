@@ -7,5 +7,7 @@ public enum Change {
     /** There was another one. */
     CHANGED,
     /** The store held this graph already. */
-    UNCHANGED
+    UNCHANGED,
+    /** The store was away; the graph is kept for it. */
+    WAITING
 }

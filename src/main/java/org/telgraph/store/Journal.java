@@ -3,8 +3,6 @@ package org.telgraph.store;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonSyntaxException;
-import com.google.gson.annotations.SerializedName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Remembers beside a store what was loaded into it: a line of JSON for each event, the latest last. Lines are only ever
@@ -34,16 +35,8 @@ import java.util.UUID;
  */
 public final class Journal implements AutoCloseable {
 
-    private enum Event {
-        @SerializedName("loaded")
-        LOADED,
-        /** The graph was, or is about to be, removed or replaced. */
-        @SerializedName("forgotten")
-        FORGOTTEN
-    }
-
-    /** A line; digest and version are null where an article is forgotten. */
-    private record Line(String time, Event event, String article, String digest, String version) {}
+    /** Stands for the articles of an entry that is about all. */
+    private static final String ALL = "*";
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -55,7 +48,7 @@ public final class Journal implements AutoCloseable {
     private final Set<UUID> changing = new HashSet<>();
 
     /** Notes that are not yet written. */
-    private final List<Line> notes = new ArrayList<>();
+    private final List<JournalEntry> notes = new ArrayList<>();
 
     private boolean cutOff;
 
@@ -97,24 +90,48 @@ public final class Journal implements AutoCloseable {
 
     private void read() throws IOException {
         // Closing the reader would close the channel.
-        BufferedReader lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+        read(new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8)), this::take);
+        cutOff = channel.size() > 0 && !endsInLineFeed();
+    }
+
+    private static void read(BufferedReader lines, Consumer<JournalEntry> sink) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             try {
-                take(GSON.fromJson(line, Line.class));
+                JournalEntry entry = GSON.fromJson(line, JournalEntry.class);
+                if (entry != null && entry.article() != null && entry.event() != null) {
+                    sink.accept(entry);
+                }
             } catch (JsonParseException e) {
                 continue; // cut off
             }
         }
-        cutOff = channel.size() > 0 && !endsInLineFeed();
     }
 
-    private void take(Line line) {
-        if (line == null || line.article == null || line.event == null) {
-            throw new JsonSyntaxException("no line of a journal");
+    /** What happened to an article, the earliest first. Another process may have the journal open. */
+    public static List<JournalEntry> history(Path file, String article) throws StoreException {
+        List<JournalEntry> history = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            read(lines, entry -> {
+                if (entry.article().equals(article) || entry.article().equals(ALL)) {
+                    history.add(entry);
+                }
+            });
+        } catch (NoSuchFileException e) {
+            throw new StoreException("there is no journal " + file, e);
+        } catch (IOException e) {
+            throw new StoreException("cannot read the journal " + file + ": " + Reasons.of(e), e);
         }
-        UUID article = hash(line.article);
-        if (line.event == Event.LOADED) {
-            loaded.put(article, hash(line.digest, line.version));
+        return history;
+    }
+
+    private void take(JournalEntry entry) {
+        if (entry.article().equals(ALL)) {
+            loaded.clear();
+            return;
+        }
+        UUID article = hash(entry.article());
+        if (entry.event() == JournalEntry.Event.LOADED) {
+            loaded.put(article, hash(entry.digest(), entry.version()));
         } else {
             loaded.remove(article);
         }
@@ -142,43 +159,51 @@ public final class Journal implements AutoCloseable {
         return false;
     }
 
+    /** Whether an article is loaded, in whatever version. */
+    public synchronized boolean has(String article) {
+        return loaded.containsKey(hash(article));
+    }
+
     /** Notes that an article is loaded; {@link #write} keeps the note. */
-    public synchronized void add(String article, String digest, String version) {
-        notes.add(new Line(now(), Event.LOADED, article, digest, version));
+    public synchronized void add(String article, String digest, String version, JournalEntry.Content content) {
+        notes.add(new JournalEntry(now(), JournalEntry.Event.LOADED, article, digest, version, content));
     }
 
     /** Writes the notes; the graphs that they tell of have to be safe before. */
     public synchronized void write() throws StoreException {
         append(notes);
-        for (Line note : notes) {
-            take(note);
-        }
+        notes.forEach(this::take);
         notes.clear();
     }
 
-    /** Writes that articles are no longer what was loaded. */
-    synchronized void forget(Collection<String> articles) throws StoreException {
+    /**
+     * Writes that articles are no longer what was loaded.
+     *
+     * @param event what is about to become of them
+     */
+    synchronized void forget(Collection<String> articles, JournalEntry.Event event) throws StoreException {
         append(articles.stream()
                 .filter(article -> loaded.remove(hash(article)) != null)
-                .map(article -> new Line(now(), Event.FORGOTTEN, article, null, null))
+                .map(article -> new JournalEntry(now(), event, article, null, null, null))
                 .toList());
     }
 
-    /** Whether nothing was ever loaded. */
-    public synchronized boolean isEmpty() {
-        return loaded.isEmpty();
+    /** Writes that nothing is what was loaded. */
+    synchronized void forgetAll() throws StoreException {
+        append(List.of(new JournalEntry(now(), JournalEntry.Event.REPLACED, ALL, null, null, null)));
+        loaded.clear();
     }
 
     private static String now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private void append(List<Line> lines) throws StoreException {
-        if (lines.isEmpty()) {
+    private void append(List<JournalEntry> entries) throws StoreException {
+        if (entries.isEmpty()) {
             return;
         }
         StringBuilder text = new StringBuilder(cutOff ? "\n" : "");
-        lines.forEach(line -> text.append(GSON.toJson(line)).append('\n'));
+        entries.forEach(entry -> text.append(GSON.toJson(entry)).append('\n'));
         try {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
             channel.position(channel.size());

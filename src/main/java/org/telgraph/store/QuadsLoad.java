@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.commons.io.FileUtils;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
@@ -101,16 +98,9 @@ public record QuadsLoad(long quads, long graphs) {
     private static void putAll(Path draft, GraphStore store) throws StoreException {
         try (TdbStore graphs = TdbStore.openExisting(draft)) {
             for (String graph : graphs.graphs()) {
-                // A copy, because the store may keep it until later.
-                store.put(graph, graphs.read(data -> copy(data.getGraph(NodeFactory.createURI(graph)))));
+                store.put(graph, graphs.graph(graph));
             }
         }
-    }
-
-    private static Graph copy(Graph graph) {
-        Graph copy = GraphFactory.createDefaultGraph();
-        graph.find().forEachRemaining(copy::add);
-        return copy;
     }
 
     private static QuadsLoad bulk(Path folder, List<Path> files, LongConsumer progress)

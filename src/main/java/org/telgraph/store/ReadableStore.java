@@ -1,6 +1,8 @@
 package org.telgraph.store;
 
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.engine.binding.Binding;
 
 /** A store whose content can be looked at while it is written. */
 public interface ReadableStore extends GraphStore {
@@ -8,11 +10,12 @@ public interface ReadableStore extends GraphStore {
     /** Whether it can be read indeed; a server whose query service is not known cannot. */
     boolean isReadable();
 
+    /** A copy of a graph, empty if there is none of that name; not to be changed. */
+    Graph graph(String graphIri) throws StoreException;
+
     /**
-     * Hands on every value of a property, each with the name of its graph, in no order. The store must not be used by the
-     * consumer.
-     *
-     * @param property the property's IRI
+     * Hands on the rows of a SELECT that declares its own prefixes, one by one as they come. The default graph is the union
+     * of all graphs. The store must not be used by the consumer.
      */
-    void values(String property, BiConsumer<String, String> consumer) throws StoreException;
+    void rows(String select, Consumer<Binding> consumer) throws StoreException;
 }

@@ -15,9 +15,14 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +64,11 @@ public final class RemoteStore implements ReadableStore {
         return new RemoteStore(server, Retry.DEFAULT, REQUEST_TIMEOUT);
     }
 
+    /** The same server, asked only once. */
+    RemoteStore impatient() {
+        return new RemoteStore(server, Retry.NONE, requestTimeout);
+    }
+
     @Override
     public Change put(String graphIri, Graph graph) throws StoreException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -86,6 +96,24 @@ public final class RemoteStore implements ReadableStore {
         return response.statusCode() != NOT_FOUND && accepted(request, response) != null;
     }
 
+    @Override
+    public Graph graph(String graphIri) throws StoreException {
+        HttpRequest request = request(graphService(graphIri))
+                .header("Accept", "application/n-triples")
+                .GET()
+                .build();
+        HttpResponse<InputStream> response = send(request);
+        if (response.statusCode() == NOT_FOUND) {
+            close(response.body());
+            return GraphFactory.createDefaultGraph();
+        }
+        try (InputStream body = accepted(request, response).body()) {
+            return RDFParser.source(body).lang(Lang.NTRIPLES).toGraph();
+        } catch (IOException | RiotException e) {
+            throw new StoreException(request.uri() + " answers no graph: " + Reasons.of(e), e);
+        }
+    }
+
     /** Does nothing: a server keeps what it has accepted. */
     @Override
     public void flush() {}
@@ -108,12 +136,8 @@ public final class RemoteStore implements ReadableStore {
     }
 
     @Override
-    public void values(String property, BiConsumer<String, String> consumer) throws StoreException {
-        SparqlQuery.rows(
-                this,
-                "SELECT ?graph ?value { GRAPH ?graph { ?subject <" + property + "> ?value } }",
-                row -> consumer.accept(
-                        row.get("graph").getURI(), row.get("value").getLiteralLexicalForm()));
+    public void rows(String select, Consumer<Binding> consumer) throws StoreException {
+        SparqlQuery.rows(this, select, consumer);
     }
 
     /** Asks a query; the caller closes the answer's body. */
@@ -172,7 +196,7 @@ public final class RemoteStore implements ReadableStore {
                 throw interrupted(request, e);
             }
             if (tries >= retry.tries()) {
-                throw failure;
+                throw new ServerAwayException(failure);
             }
             LOG.warn("{}; trying again", failure.getMessage());
             pause(request, tries, asked);

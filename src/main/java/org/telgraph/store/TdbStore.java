@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +20,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -192,7 +195,7 @@ public final class TdbStore implements ReadableStore {
     public void flush() throws StoreException {
         synchronized (waiting) {
             if (!waiting.isEmpty()) {
-                forget(waiting.keySet());
+                forget(waiting.keySet(), JournalEntry.Event.REPLACED);
                 inTransaction(TxnType.WRITE, "write to", () -> {
                     waiting.forEach(this::replace);
                     return null;
@@ -212,12 +215,44 @@ public final class TdbStore implements ReadableStore {
     public boolean delete(String graphIri) throws StoreException {
         Node name = NodeFactory.createURI(graphIri);
         flush();
-        forget(Set.of(graphIri));
+        forget(Set.of(graphIri), JournalEntry.Event.RETRACTED);
         return inTransaction(TxnType.WRITE, "write to", () -> {
             boolean there = dataset.containsGraph(name);
             dataset.removeGraph(name);
             return there;
         });
+    }
+
+    @Override
+    public Graph graph(String graphIri) throws StoreException {
+        synchronized (waiting) {
+            Graph waits = waiting.get(graphIri);
+            return waits != null
+                    ? waits
+                    : inTransaction(
+                            TxnType.READ, "read", () -> copy(dataset.getGraph(NodeFactory.createURI(graphIri))));
+        }
+    }
+
+    private static Graph copy(Graph graph) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        graph.find().forEachRemaining(copy::add);
+        return copy;
+    }
+
+    /** Gives back the room that replaced graphs still take on the disk. A crash leaves the store as it was. */
+    public void compact() throws StoreException {
+        flush();
+        try {
+            DatabaseMgr.compact(dataset, true);
+        } catch (RuntimeException | InternalError e) {
+            throw new StoreException("cannot compact the store at " + folder + ": " + Reasons.of(e), e);
+        }
+    }
+
+    /** Where it is. */
+    public Path folder() {
+        return folder;
     }
 
     /** What was loaded into this store, and when. It is closed with the store. */
@@ -230,10 +265,26 @@ public final class TdbStore implements ReadableStore {
         }
     }
 
+    /** Has the journal forget a graph that is about to be changed in the dataset itself. */
+    public void forget(String graphIri) throws StoreException {
+        forget(Set.of(graphIri), JournalEntry.Event.REPLACED);
+    }
+
+    /** Has the journal forget everything, before changes in the dataset that nobody can foresee. */
+    public void forgetAll() throws StoreException {
+        if (hasJournal()) {
+            journal().forgetAll();
+        }
+    }
+
+    private boolean hasJournal() {
+        return journal != null || Files.exists(folder.resolve(JOURNAL));
+    }
+
     /** Before graphs change: after a crash the journal must not tell of what is no longer there. */
-    private void forget(Set<String> graphIris) throws StoreException {
-        if (journal != null || Files.exists(folder.resolve(JOURNAL))) {
-            journal().forget(graphIris);
+    private void forget(Set<String> graphIris, JournalEntry.Event event) throws StoreException {
+        if (hasJournal()) {
+            journal().forget(graphIris, event);
         }
     }
 
@@ -258,11 +309,11 @@ public final class TdbStore implements ReadableStore {
     }
 
     @Override
-    public void values(String property, BiConsumer<String, String> consumer) throws StoreException {
+    public void rows(String select, Consumer<Binding> consumer) throws StoreException {
         read(data -> {
-            data.find(Node.ANY, Node.ANY, NodeFactory.createURI(property), Node.ANY)
-                    .forEachRemaining(quad -> consumer.accept(
-                            quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
+            try (QueryExec execution = QueryExec.dataset(data).query(select).build()) {
+                execution.select().forEachRemaining(consumer);
+            }
             return null;
         });
     }

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.telgraph.article.Article;
 import org.telgraph.article.Reading;
+import org.telgraph.ontology.Names;
 import org.telgraph.store.Change;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
@@ -60,7 +61,7 @@ class BatchBuildTest {
             case "1" -> throw new IllegalStateException("no\nhead");
             case "2" -> throw new StackOverflowError();
             case "3" -> throw new OutOfMemoryError();
-            case "4" -> new Outcome.Rejected(List.of("no status", "no object"));
+            case "4" -> new Outcome.Rejected(GraphFactory.createDefaultGraph(), List.of("no status", "no object"));
             case "5" -> null;
             default -> described(article);
         };
@@ -252,7 +253,7 @@ class BatchBuildTest {
                 () -> {
                     throw new AssertionError("nothing has to be understood");
                 },
-                new MemoryStore(),
+                new ArticleStore(new MemoryStore(), Names.DEFAULT),
                 THREADS,
                 (line, cause) -> problems.add(line),
                 steps::incrementAndGet);
@@ -277,7 +278,11 @@ class BatchBuildTest {
 
     private BatchBuild batch(Function<Article, Outcome> process, GraphStore store) {
         return new BatchBuild(
-                () -> process, store, THREADS, (line, cause) -> problems.add(line), steps::incrementAndGet);
+                () -> process,
+                new ArticleStore(store, Names.DEFAULT),
+                THREADS,
+                (line, cause) -> problems.add(line),
+                steps::incrementAndGet);
     }
 
     private static Consumer<Consumer<Reading>> ids(IntStream ids) {

@@ -14,7 +14,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.shared.PrefixMapping;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
+import org.telgraph.serve.ServerSettings.Limits;
 import org.telgraph.store.RemoteStore;
 import org.telgraph.store.ResultFormat;
 import org.telgraph.store.SparqlQuery;
@@ -62,7 +66,7 @@ class FusekiServiceIT {
         String ids = "PREFIX id: <" + Names.DEFAULT.entities() + "> PREFIX tg: <" + Vocabulary.TG + ">\n";
         store.put(G, Turtle.graph(ids + "id:Huawei tg:supplies id:Vodafone."));
         store.put("http://example.org/h", Turtle.graph(ids + "id:Australia tg:bans id:Huawei."));
-        service = FusekiService.start(store.dataset(), PREFIXES, 0, Duration.ofMinutes(1));
+        service = FusekiService.start(store, PREFIXES, ServerSettings.local(0));
     }
 
     @AfterAll
@@ -259,7 +263,7 @@ class FusekiServiceIT {
 
     @Test
     void endsAQueryThatTakesTooLong() throws Exception {
-        try (FusekiService hasty = FusekiService.start(store.dataset(), PREFIXES, 0, Duration.ofMillis(1))) {
+        try (FusekiService hasty = limited(new Limits(Duration.ofMillis(1), 1000, 1 << 20, 1 << 20))) {
             String numbers = "VALUES ?X { 0 1 2 3 4 5 6 7 8 9 } ";
             StringBuilder product = new StringBuilder();
             for (char variable = 'a'; variable <= 'h'; variable++) {
@@ -270,11 +274,80 @@ class FusekiServiceIT {
         }
     }
 
+    private static FusekiService limited(Limits limits) throws StoreException {
+        return FusekiService.start(store, PREFIXES, new ServerSettings(null, 0, null, false, Set.of(), false, limits));
+    }
+
+    @Test
+    void givesNoMoreRowsThanAllowed() throws Exception {
+        try (FusekiService small = limited(new Limits(Duration.ofMinutes(1), 2, 1 << 20, 1 << 20))) {
+            assertEquals(200, query(small, "SELECT * { VALUES ?x { 1 2 } }").statusCode());
+            HttpResponse<String> answer = query(small, "SELECT * { VALUES ?x { 1 2 3 } }");
+            assertEquals(422, answer.statusCode());
+            assertTrue(answer.body().contains("more than 2 rows"), answer.body());
+        }
+    }
+
+    @Test
+    void givesNoLargerAnswersThanAllowed() throws Exception {
+        try (FusekiService small = limited(new Limits(Duration.ofMinutes(1), 1000, 100, 1 << 20))) {
+            assertEquals(200, query(small, "SELECT * { VALUES ?x { 1 2 } }").statusCode());
+            for (String large : List.of(
+                    "SELECT * { VALUES ?x { '" + "x".repeat(120) + "' } }", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }")) {
+                HttpResponse<String> answer = query(small, large);
+                assertEquals(422, answer.statusCode(), large);
+                assertTrue(answer.body().contains("more than 100 bytes"), answer.body());
+            }
+        }
+    }
+
+    @Test
+    void anAnswerLargerThanMemoryIsWhole() throws Exception {
+        String digits = "VALUES ?X { 0 1 2 3 4 5 6 7 8 9 } ";
+        StringBuilder product = new StringBuilder();
+        for (char variable = 'a'; variable <= 'e'; variable++) {
+            product.append(digits.replace('X', variable));
+        }
+        HttpResponse<String> answer = query(service, "SELECT * { " + product + "}");
+        assertEquals(100_001, answer.body().lines().count());
+    }
+
+    @Test
+    void takesNoLargerRequestsThanAllowed() throws Exception {
+        try (FusekiService small = limited(new Limits(Duration.ofMinutes(1), 1000, 1 << 20, 1000))) {
+            for (int length : List.of(100, 2000)) {
+                HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(small.dataset() + "/query"))
+                        .header("Content-Type", "application/sparql-query")
+                        .POST(BodyPublishers.ofString("ASK { # " + "x".repeat(length) + "\n }")));
+                assertEquals(length < 1000 ? 200 : 413, answer.statusCode());
+            }
+        }
+    }
+
+    @Test
+    void tellsBrowsersWhatTheyMustNotDo() throws Exception {
+        HttpHeaders headers = get("/").headers();
+        assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals("DENY", headers.firstValue("X-Frame-Options").orElse(""));
+        assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"));
+    }
+
+    @Test
+    void tellsThoseWhoWatchOverIt() throws Exception {
+        assertEquals("ready\n", get("/$/ready").body());
+        query(service, "ASK {}");
+        String metrics = get("/$/metrics").body();
+        assertTrue(
+                Pattern.compile("fuseki_requests_good\\{dataset=\"/telgraph\".*\\} [1-9]")
+                        .matcher(metrics)
+                        .find(),
+                metrics);
+    }
+
     @Test
     void saysThatAPortIsTaken() {
         StoreException e = assertThrows(
-                StoreException.class,
-                () -> FusekiService.start(store.dataset(), PREFIXES, service.port(), Duration.ofMinutes(1)));
+                StoreException.class, () -> FusekiService.start(store, PREFIXES, ServerSettings.local(service.port())));
         assertEquals(
                 "port " + service.port() + " is taken, or not to be had; choose another with --port, or 0 for any",
                 e.getMessage());

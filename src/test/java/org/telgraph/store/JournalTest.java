@@ -18,6 +18,9 @@ class JournalTest {
     private static final String A = "http://example.org/article/a";
     private static final String B = "http://example.org/article/b";
 
+    private static final JournalEntry.Content CONTENT = new JournalEntry.Content(
+            "sha256:00", 1, List.of("Sweden bans ZTE: fact"), List.of("Norway bans ZTE: fact"));
+
     @TempDir
     Path temp;
 
@@ -32,7 +35,7 @@ class JournalTest {
     void remembersWhatWasLoadedByDigestAndVersion() throws Exception {
         try (Journal journal = Journal.open(file)) {
             assertFalse(journal.isCurrent(A, "1", "v1"));
-            journal.add(A, "1", "v1");
+            journal.add(A, "1", "v1", CONTENT);
             journal.write();
         }
         try (Journal journal = Journal.open(file)) {
@@ -50,8 +53,8 @@ class JournalTest {
     @Test
     void theLastNoteCounts() throws Exception {
         try (Journal journal = Journal.open(file)) {
-            journal.add(A, "1", "v");
-            journal.add(A, "2", "v");
+            journal.add(A, "1", "v", CONTENT);
+            journal.add(A, "2", "v", CONTENT);
             journal.write();
         }
         try (Journal journal = Journal.open(file)) {
@@ -65,7 +68,7 @@ class JournalTest {
     void anArticleThatHasChangedIsNotCurrentInThisRunAgain() throws Exception {
         try (Journal journal = Journal.open(file)) {
             assertFalse(journal.isCurrent(A, "1", "v"));
-            journal.add(A, "1", "v");
+            journal.add(A, "1", "v", CONTENT);
             journal.write();
             assertFalse(journal.isCurrent(A, "2", "v"));
             assertFalse(journal.isCurrent(A, "1", "v"));
@@ -75,7 +78,7 @@ class JournalTest {
     @Test
     void notesThatWereNotWrittenAreLost() throws Exception {
         try (Journal journal = Journal.open(file)) {
-            journal.add(A, "1", "v");
+            journal.add(A, "1", "v", CONTENT);
         }
         try (Journal journal = Journal.open(file)) {
             assertFalse(journal.isCurrent(A, "1", "v"));
@@ -85,10 +88,10 @@ class JournalTest {
     @Test
     void whatIsForgottenIsWrittenAtOnceAndBeforeTheNotes() throws Exception {
         try (Journal journal = Journal.open(file)) {
-            journal.add(A, "1", "v");
+            journal.add(A, "1", "v", CONTENT);
             journal.write();
-            journal.add(B, "1", "v");
-            journal.forget(List.of(A, B));
+            journal.add(B, "1", "v", CONTENT);
+            journal.forget(List.of(A, B), JournalEntry.Event.REPLACED);
         }
         try (Journal journal = Journal.open(file)) {
             assertFalse(journal.isCurrent(A, "1", "v"));
@@ -100,8 +103,8 @@ class JournalTest {
     @Test
     void aLineThatWasCutOffCostsOneArticle() throws Exception {
         try (Journal journal = Journal.open(file)) {
-            journal.add(A, "1", "v");
-            journal.add(B, "1", "v");
+            journal.add(A, "1", "v", CONTENT);
+            journal.add(B, "1", "v", CONTENT);
             journal.write();
         }
         byte[] whole = Files.readAllBytes(file);
@@ -109,7 +112,7 @@ class JournalTest {
         try (Journal journal = Journal.open(file)) {
             assertTrue(journal.isCurrent(A, "1", "v"));
             assertFalse(journal.isCurrent(B, "1", "v"));
-            journal.add(B, "1", "v");
+            journal.add(B, "1", "v", CONTENT);
             journal.write();
         }
         try (Journal journal = Journal.open(file)) {
@@ -122,11 +125,42 @@ class JournalTest {
     void whatIsNoNoteIsPassedOver() throws Exception {
         Files.writeString(file, "\n{}\n[1]\nnull\n{\"event\":\"praised\",\"article\":\"x\"}\n");
         try (Journal journal = Journal.open(file)) {
-            assertTrue(journal.isEmpty());
-            journal.add(A, "1", "v");
+            assertFalse(journal.has(A));
+            journal.add(A, "1", "v", CONTENT);
             journal.write();
             assertTrue(journal.isCurrent(A, "1", "v"));
         }
+    }
+
+    @Test
+    void tellsWhatHappenedToAnArticle() throws Exception {
+        try (Journal journal = Journal.open(file)) {
+            journal.add(A, "1", "v1", CONTENT);
+            journal.add(B, "1", "v1", CONTENT);
+            journal.write();
+            journal.forget(List.of(A), JournalEntry.Event.RETRACTED);
+            List<JournalEntry> history = Journal.history(file, A);
+            assertEquals(
+                    List.of(JournalEntry.Event.LOADED, JournalEntry.Event.RETRACTED),
+                    history.stream().map(JournalEntry::event).toList());
+            assertEquals(CONTENT, history.get(0).content());
+            assertEquals("v1", history.get(0).version());
+        }
+        assertEquals(List.of(), Journal.history(file, "http://example.org/article/c"));
+    }
+
+    @Test
+    void readsWhatEarlierVersionsWrote() throws Exception {
+        Files.writeString(file, """
+                {"time":"2026-11-01T10:00:00Z","event":"loaded","article":"%s","digest":"1","version":"v"}
+                {"time":"2026-11-01T11:00:00Z","event":"forgotten","article":"%s"}
+                """.formatted(B, A));
+        try (Journal journal = Journal.open(file)) {
+            assertTrue(journal.isCurrent(B, "1", "v"));
+            assertFalse(journal.has(A));
+        }
+        assertEquals(
+                JournalEntry.Event.REPLACED, Journal.history(file, A).get(0).event());
     }
 
     @Test
@@ -135,7 +169,7 @@ class JournalTest {
             String message =
                     assertThrows(StoreException.class, () -> Journal.open(file)).getMessage();
             assertTrue(message.contains("in use"), message);
-            journal.add(A, "1", "v");
+            journal.add(A, "1", "v", CONTENT);
             journal.write();
         }
     }
@@ -155,8 +189,8 @@ class JournalTest {
             tdb.put(A, Turtle.graph(":a :p 1."));
             tdb.put(B, Turtle.graph(":a :p 1."));
             tdb.flush();
-            tdb.journal().add(A, "1", "v");
-            tdb.journal().add(B, "1", "v");
+            tdb.journal().add(A, "1", "v", CONTENT);
+            tdb.journal().add(B, "1", "v", CONTENT);
             tdb.journal().write();
         }
         try (TdbStore tdb = TdbStore.open(store)) {

@@ -1,0 +1,194 @@
+package org.telgraph.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * A store in one zip file: its quads as canonical N-Quads, its journal, and the SHA-256 of both as {@code sha256sum -c}
+ * reads them. The same store gives the same bytes.
+ */
+public final class Backup {
+
+    private static final String QUADS = "graphs.nq";
+    private static final String SUMS = "SHA256SUMS";
+    /** The earliest that a zip file can name, so that files do not vary. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String SUM_SEPARATOR = "  ";
+
+    private Backup() {}
+
+    /**
+     * Writes a store to a file, which takes the place of an older one once it has been read back and found right.
+     *
+     * @return the digest of the quads
+     */
+    public static String write(TdbStore store, Path file) throws StoreException {
+        QuadsFile.checkPlace(file);
+        Path draft = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try {
+                Map<String, String> sums = writeZip(store, draft);
+                try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                verify(draft);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return sums.get(QUADS);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot write " + file + ": " + Reasons.of(e), e);
+        }
+    }
+
+    private static Map<String, String> writeZip(TdbStore store, Path draft) throws IOException, StoreException {
+        Map<String, String> sums = new LinkedHashMap<>();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(draft))) {
+            begin(zip, QUADS);
+            DigestOutputStream quads = digesting(zip);
+            store.dump(quads);
+            sums.put(QUADS, digest(quads));
+            Path journal = store.folder().resolve(TdbStore.JOURNAL);
+            if (Files.exists(journal)) {
+                begin(zip, TdbStore.JOURNAL);
+                DigestOutputStream lines = digesting(zip);
+                Files.copy(journal, lines);
+                sums.put(TdbStore.JOURNAL, digest(lines));
+            }
+            begin(zip, SUMS);
+            for (Map.Entry<String, String> sum : sums.entrySet()) {
+                zip.write((sum.getValue() + SUM_SEPARATOR + sum.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return sums;
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    private static DigestOutputStream digesting(OutputStream out) {
+        return new DigestOutputStream(out, DigestUtils.getSha256Digest());
+    }
+
+    private static String digest(DigestOutputStream out) {
+        return hex(out.getMessageDigest());
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Makes a store of a backup in a folder that holds none. What the file holds is compared with its digests before, and
+     * what the store holds after.
+     *
+     * @param progress gets from time to time how many more quads were read
+     */
+    public static QuadsLoad restore(Path file, Path folder, LongConsumer progress) throws StoreException {
+        if (!TdbStore.isVacant(folder)) {
+            throw new StoreException(folder + " is not empty; a backup is restored into a new store");
+        }
+        String expected = verify(file);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            QuadsLoad loaded = QuadsLoad.into(folder, List.of(zip.getPath(QUADS)), progress);
+            String restored = digest(folder);
+            if (!restored.equals(expected)) {
+                FileUtils.deleteDirectory(folder.toFile());
+                throw new StoreException("the store that was made of " + file
+                        + " does not hold what the backup holds, and was removed; is the disk sound?");
+            }
+            Path journal = zip.getPath(TdbStore.JOURNAL);
+            if (Files.exists(journal)) {
+                Files.copy(journal, folder.resolve(TdbStore.JOURNAL), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return loaded;
+        } catch (IOException e) {
+            throw new StoreException("cannot restore " + file + " to " + folder + ": " + Reasons.of(e), e);
+        }
+    }
+
+    private static String digest(Path folder) throws StoreException {
+        DigestOutputStream quads = digesting(OutputStream.nullOutputStream());
+        try (TdbStore store = TdbStore.openExisting(folder)) {
+            store.dump(quads);
+        }
+        return digest(quads);
+    }
+
+    /**
+     * Makes sure that a file is a backup and holds what was written into it.
+     *
+     * @return the digest of the quads
+     */
+    public static String verify(Path file) throws StoreException {
+        if (!Files.exists(file)) {
+            throw new StoreException("there is no file " + file);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path sums = zip.getPath(SUMS);
+            if (!Files.exists(sums) || !Files.exists(zip.getPath(QUADS))) {
+                throw notABackup(file, null);
+            }
+            String ofQuads = null;
+            for (String line : Files.readAllLines(sums)) {
+                String[] parts = line.split(SUM_SEPARATOR, 2);
+                String name = parts[parts.length - 1];
+                if (!sum(zip.getPath(name)).equals(parts[0])) {
+                    throw damaged(file, name + " has not the digest that was written with it", null);
+                }
+                ofQuads = name.equals(QUADS) ? parts[0] : ofQuads;
+            }
+            if (ofQuads == null) {
+                throw damaged(file, "it has no digest of " + QUADS, null);
+            }
+            return ofQuads;
+        } catch (ProviderNotFoundException | ZipException e) {
+            throw notABackup(file, e);
+        } catch (IOException e) {
+            throw damaged(file, Reasons.of(e), e);
+        }
+    }
+
+    private static StoreException notABackup(Path file, Throwable cause) {
+        return new StoreException(file + " is no backup, or is cut off; telgraph backup makes one", cause);
+    }
+
+    private static StoreException damaged(Path file, String why, Throwable cause) {
+        return new StoreException("the backup " + file + " is damaged: " + why, cause);
+    }
+
+    private static String sum(Path entry) throws IOException {
+        try (InputStream in = Files.newInputStream(entry)) {
+            return DigestUtils.sha256Hex(in);
+        }
+    }
+}

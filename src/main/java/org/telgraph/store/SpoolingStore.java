@@ -1,0 +1,150 @@
+package org.telgraph.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server's dataset with a folder where graphs wait while the server is away, so that a long run loses nothing of its
+ * work. They are delivered as soon as the server is found to be back, or when the dataset is opened the next time.
+ */
+public final class SpoolingStore implements ReadableStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolingStore.class);
+
+    /** A server that is away is asked again after this time, once and without patience. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final RemoteStore server;
+    private final Spool spool;
+    private final InstantSource clock;
+    /** Null while the server is there. */
+    private Instant awaySince;
+
+    private ServerAwayException why;
+
+    private SpoolingStore(RemoteStore server, Path folder, InstantSource clock) {
+        this.server = server;
+        this.spool = new Spool(folder);
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers what waits from an earlier time.
+     *
+     * @param folder of this server alone; it is made when it is needed
+     */
+    public static SpoolingStore open(RemoteStore server, Path folder) throws StoreException {
+        return open(server, folder, InstantSource.system());
+    }
+
+    static SpoolingStore open(RemoteStore server, Path folder, InstantSource clock) throws StoreException {
+        SpoolingStore store = new SpoolingStore(server, folder, clock);
+        store.deliver(server);
+        return store;
+    }
+
+    private void deliver(RemoteStore receiver) throws StoreException {
+        int delivered = spool.deliver(receiver::put);
+        if (delivered > 0) {
+            LOG.warn("{} graphs that waited in {} were delivered", delivered, spool.folder());
+        }
+    }
+
+    /** {@inheritDoc} While the server is away, the graph is put aside for it. */
+    @Override
+    public synchronized Change put(String graphIri, Graph graph) throws StoreException {
+        try {
+            lookForServer();
+            Change change = server.put(graphIri, graph);
+            spool.drop(graphIri);
+            return change;
+        } catch (ServerAwayException e) {
+            if (awaySince == null) {
+                LOG.warn("{}; from now on graphs wait in {}", e.getMessage(), spool.folder());
+                awaySince = clock.instant();
+                why = e;
+            }
+            spool.keep(graphIri, graph);
+            return Change.WAITING;
+        }
+    }
+
+    private void lookForServer() throws StoreException {
+        if (awaySince == null) {
+            return;
+        }
+        if (clock.instant().isBefore(awaySince.plus(PAUSE))) {
+            throw why;
+        }
+        awaySince = clock.instant();
+        deliver(server.impatient());
+        awaySince = null;
+    }
+
+    /** Asking a server that is away would take its time. */
+    private synchronized void needServer() throws StoreException {
+        if (awaySince != null) {
+            throw why;
+        }
+    }
+
+    @Override
+    public boolean contains(String graphIri) throws StoreException {
+        needServer();
+        return server.contains(graphIri);
+    }
+
+    @Override
+    public void flush() {
+        // What waits is safe on the disk, as what the server has is there.
+    }
+
+    @Override
+    public synchronized boolean delete(String graphIri) throws StoreException {
+        needServer();
+        boolean there = server.delete(graphIri);
+        spool.drop(graphIri);
+        return there;
+    }
+
+    @Override
+    public synchronized boolean isReadable() {
+        return server.isReadable() && awaySince == null;
+    }
+
+    @Override
+    public Graph graph(String graphIri) throws StoreException {
+        needServer();
+        return server.graph(graphIri);
+    }
+
+    @Override
+    public void rows(String select, Consumer<Binding> consumer) throws StoreException {
+        needServer();
+        server.rows(select, consumer);
+    }
+
+    /** @throws StoreException when graphs still wait, so that nobody takes them for loaded */
+    @Override
+    public synchronized void close() throws StoreException {
+        try (RemoteStore closing = server) {
+            if (awaySince != null) {
+                deliver(closing.impatient());
+            }
+        } catch (ServerAwayException e) {
+            LOG.debug("still away", e);
+        }
+        long waiting = spool.size();
+        if (waiting > 0) {
+            throw new StoreException(waiting + " graphs wait in " + spool.folder()
+                    + ", as the server is away; the next run delivers them");
+        }
+    }
+}
