@@ -150,25 +150,37 @@ final class BuildCommand implements Callable<Integer> {
         try (Journal journal = journals.open();
                 GraphStore store = target.open()) {
             Curator curator = curation.curator(store, knowledge, names.names());
-            if (curation.given()) {
-                curator.keep(store);
-            }
             ArticleStore articles = journals.store(store, journal, names.names(), version)
                     .withCurator(curator)
                     .withRejects(rejectsFolder());
             summary = reading.load(inputs, loader, articles);
-            if (summary.stopped() != null && store instanceof QuadsFile file) {
-                file.discard();
-            } else if (summary.stopped() == null && store instanceof ReadableStore readable && readable.isReadable()) {
-                finish(readable, curator, articles);
-            }
+            finish(store, curator, articles);
         }
     }
 
     /** What can only be done when all articles are there. */
+    private void finish(GraphStore store, Curator curator, ArticleStore articles) throws StoreException {
+        boolean stopped = summary.stopped() != null;
+        if (store instanceof QuadsFile file) {
+            if (stopped) {
+                file.discard();
+            } else if (curation.given()) {
+                curator.keep(file);
+            }
+        } else if (!stopped && store instanceof ReadableStore readable && readable.isReadable()) {
+            finish(readable, curator, articles);
+        } else if (curation.given()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("the rulings of --curation hold for the articles of this run only; "
+                            + "telgraph curate has them carried out on all, and kept");
+        }
+    }
+
     private void finish(ReadableStore store, Curator curator, ArticleStore articles) throws StoreException {
         if (curation.given()) {
             curator.update(store);
+            curator.keep(store); // when they are carried out: a run that ends before is to be repeated
         }
         if (!articles.changed().isEmpty()) {
             DuplicateLinks.update(store, names.names());

@@ -51,8 +51,8 @@ final class CurateCommand implements Callable<Integer> {
             err.println(line);
         });
         try (ReadableStore store = place.open()) {
-            curator.keep(store);
             int changed = curator.update(store);
+            curator.keep(store);
             for (String ruling : curator.idle(store)) {
                 err.println("warning: this ruling changes nothing: " + ruling);
             }

@@ -53,7 +53,7 @@ final class CurationOption {
     /** Who carries out the rulings of the file, or else those of the store. */
     Curator curator(GraphStore store, Knowledge knowledge, Names names) throws StoreException {
         Consumer<String> problems = spec.commandLine().getErr()::println;
-        return given() ? curator(read, knowledge, names, problems) : stored(store, knowledge, names, problems);
+        return given() ? Curator.of(read, knowledge, names, problems) : stored(store, knowledge, names, problems);
     }
 
     /** Who carries out the rulings that a store has. */
@@ -63,14 +63,11 @@ final class CurationOption {
             return Curator.none();
         }
         try {
-            return curator(Curation.of(readable.graph(names.curationGraph())), knowledge, names, problems);
+            Curation stored = Curation.of(readable.graph(names.curationGraph()));
+            return stored.isEmpty() ? Curator.none() : Curator.of(stored, knowledge, names, problems);
         } catch (CurationException e) {
             throw new StoreException(
                     "the graph " + names.curationGraph() + " of the store is no curation: " + e.getMessage(), e);
         }
-    }
-
-    private static Curator curator(Curation curation, Knowledge knowledge, Names names, Consumer<String> problems) {
-        return curation.isEmpty() ? Curator.none() : Curator.of(curation, knowledge, names, problems);
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  telgraph query -e 'SELECT * { ?who tg:supplies ?whom }'",
             "  telgraph query -e 'ASK { id:Australia tg:bans id:Huawei }'",
+            "  telgraph query --infer -e 'SELECT * { id:Huawei tg:bannedBy ?who }'",
             "  telgraph query who-supplies-whom",
             "  telgraph query --format csv claims > claims.csv",
             "  telgraph query --in graph.nq.gz my-query.rq"
@@ -39,7 +40,7 @@ final class QueryCommand implements Callable<Integer> {
                 paramLabel = "QUERY",
                 description = "A file with a query, QUERY.rq, or the name of one that comes with telgraph: claims, "
                         + "who-supplies-whom, bans-by-state, holder-claims, denied-and-contradicted, entity-profile, "
-                        + "votes-and-laws, evidence, exposure, corroboration.")
+                        + "votes-and-laws, evidence, exposure, corroboration, rulings.")
         private Path file;
 
         @Option(names = "-e", paramLabel = "SPARQL", description = "The query itself.")
@@ -62,12 +63,18 @@ final class QueryCommand implements Callable<Integer> {
                     + "default: table.")
     private ResultFormat format = ResultFormat.TABLE;
 
+    @Option(
+            names = "--infer",
+            description = "Answer also what follows by the ontology: bannedBy from bans, partnersWith in both "
+                    + "directions, restrictiveMeasure from bans, Company from NetworkOperator.")
+    private boolean infer;
+
     @ArgGroup(multiplicity = "1")
     private Query query;
 
     @Override
     public Integer call() throws Exception {
-        source.answer(parse(), format, telgraph.data());
+        source.answer(parse(), infer, format, telgraph.data());
         return ExitCode.OK;
     }
 

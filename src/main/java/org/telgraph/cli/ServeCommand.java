@@ -66,8 +66,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--writable",
-            description = "Let writers change graphs, by the Graph Store Protocol and SPARQL Update; needs --users.")
+            description = "Let writers change graphs, by the Graph Store Protocol and SPARQL Update; needs --users. A store is "
+                    + "made where there is none.")
     private boolean writable;
+
+    @Option(
+            names = "--proxied",
+            description = "There is a proxy in front, whose header X-Forwarded-For tells the clients' addresses.")
+    private boolean proxied;
 
     @Option(
             names = "--cors",
@@ -98,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
             err.println("passwords travel as they are: offer this server to others through a proxy that speaks TLS, "
                     + "see docs/security.md");
         }
-        try (TdbStore data = TdbStore.openExisting(store.store());
+        try (TdbStore data = writable ? TdbStore.open(store.store()) : TdbStore.openExisting(store.store());
                 Server server = Server.start(data, names.names(), settings)) {
             server.await(spec.commandLine().getOut());
         }
@@ -120,6 +126,7 @@ final class ServeCommand implements Callable<Integer> {
                 port.port(),
                 users == null ? null : Users.read(users),
                 writable,
+                proxied,
                 Set.copyOf(origins),
                 accessLog,
                 new Limits(Duration.ofSeconds(seconds), rows, answer * MEGABYTE, request * MEGABYTE));

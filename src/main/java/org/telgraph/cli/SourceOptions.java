@@ -2,10 +2,13 @@ package org.telgraph.cli;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.telgraph.store.InferredView;
 import org.telgraph.store.QuadsFile;
 import org.telgraph.store.RemoteStore;
 import org.telgraph.store.ResultFormat;
 import org.telgraph.store.SparqlQuery;
+import org.telgraph.store.SparqlServer;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
 import picocli.CommandLine.ArgGroup;
@@ -38,19 +41,37 @@ final class SourceOptions {
     @Mixin
     private LoginOptions login;
 
-    /** Runs a query there. */
-    void answer(SparqlQuery query, ResultFormat format, OutputStream out) throws StoreException {
+    /**
+     * Runs a query there.
+     *
+     * @param infer whether what follows by the ontology is there too
+     */
+    void answer(SparqlQuery query, boolean infer, ResultFormat format, OutputStream out) throws StoreException {
         if (place.fuseki != null || place.queryUrl != null) {
-            try (RemoteStore server = RemoteStore.connect(
-                    place.fuseki != null ? login.fuseki(place.fuseki) : login.services(null, place.queryUrl))) {
+            try (RemoteStore server = RemoteStore.connect(server(infer))) {
                 query.run(server, format, out);
             }
         } else if (place.in != null) {
-            query.run(QuadsFile.read(place.in), format, out);
+            query.run(view(QuadsFile.read(place.in), infer), format, out);
         } else {
             try (TdbStore store = TdbStore.openExisting(place.store)) {
-                query.run(store.dataset(), format, out);
+                query.run(view(store.dataset(), infer), format, out);
             }
         }
+    }
+
+    private SparqlServer server(boolean infer) throws StoreException {
+        if (place.queryUrl != null) {
+            if (infer) {
+                throw new UserError("--infer is for stores, files, and servers that telgraph runs (--fuseki URL)");
+            }
+            return login.services(null, place.queryUrl);
+        }
+        SparqlServer server = login.fuseki(place.fuseki);
+        return infer ? server.inferred() : server;
+    }
+
+    private static DatasetGraph view(DatasetGraph quads, boolean infer) {
+        return infer ? InferredView.of(quads) : quads;
     }
 }

@@ -223,8 +223,10 @@ public final class Curation {
     /**
      * What the rulings make of a graph; the same graph where they change nothing. What earlier rulings made of it is undone
      * first.
+     *
+     * @param gazetteer tells types and labels of entities that rulings bring into the graph
      */
-    public Graph apply(String graphIri, Graph graph, Ontology ontology) {
-        return new GraphCuration(graphIri, graph, ontology).apply(rulings);
+    public Graph apply(String graphIri, Graph graph, Ontology ontology, Model gazetteer) {
+        return new GraphCuration(graphIri, graph, ontology, gazetteer).apply(rulings);
     }
 }

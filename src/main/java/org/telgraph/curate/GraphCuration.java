@@ -32,13 +32,15 @@ final class GraphCuration {
     private final Graph before = GraphFactory.createDefaultGraph();
     private final Model model = ModelFactory.createDefaultModel();
     private final Ontology ontology;
+    private final Model gazetteer;
     /** Rulings that had something to change. */
     private final TreeSet<String> applied = new TreeSet<>();
 
-    GraphCuration(String graphIri, Graph graph, Ontology ontology) {
+    GraphCuration(String graphIri, Graph graph, Ontology ontology, Model gazetteer) {
         this.graphIri = graphIri;
         this.extracted = Effect.undo(graphIri, graph);
         this.ontology = ontology;
+        this.gazetteer = gazetteer;
         // As a store gives terms back: a graph has the same effects before it is stored and after.
         extracted.find().mapWith(GraphCuration::normalized).forEachRemaining(triple -> {
             before.add(triple);
@@ -194,7 +196,7 @@ final class GraphCuration {
             model.remove(statement).add(statement.getSubject(), statement.getPredicate(), other);
         }
         if (!known && other.hasProperty(RDF.type)) {
-            label(other, labelOf(to));
+            introduce(other);
         } else if (known) {
             other.listProperties(RDFS.label)
                     .toList()
@@ -202,6 +204,18 @@ final class GraphCuration {
         }
         applied.add(ruling);
         model.listSubjectsWithProperty(Vocabulary.RELATION).toList().forEach(this::putInOrder);
+    }
+
+    /** Gives an entity that the graph did not have the type and label by which it is known elsewhere. */
+    private void introduce(Resource entity) {
+        Resource reference = gazetteer.createResource(entity.getURI());
+        if (reference.hasProperty(RDF.type) && reference.hasProperty(RDFS.label)) {
+            entity.removeAll(RDF.type);
+            reference.listProperties(RDF.type).forEach(type -> entity.addProperty(RDF.type, type.getObject()));
+            label(entity, reference.getProperty(RDFS.label).getString());
+        } else {
+            label(entity, labelOf(entity.getURI()));
+        }
     }
 
     /** Says of an entity what is said of another one; of what can be so only once, what is known of it stays. */

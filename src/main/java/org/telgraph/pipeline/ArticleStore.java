@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.telgraph.article.Article;
 import org.telgraph.graph.ClaimList;
 import org.telgraph.ontology.Knowledge;
@@ -97,8 +98,8 @@ public final class ArticleStore {
 
     /** Puts the ontology and the gazetteer into the store. */
     public void putReference(Knowledge knowledge) throws StoreException {
-        ReferenceData.put(knowledge, names, curator, store);
-        if (journal != null) {
+        boolean stored = ReferenceData.put(knowledge, names, curator, store);
+        if (journal != null && stored) {
             referenceGraphs().forEach(graph -> journal.add(graph, NO_DIGEST, version, null));
         }
     }
@@ -109,13 +110,17 @@ public final class ArticleStore {
 
     /** Puts an article's graph into the store, and notes that. */
     Change put(Article article, Outcome.Described described) throws StoreException {
-        List<String> claimsBefore = claimsBefore(described.iri());
-        Change change = store.put(described.iri(), curator.curated(described.iri(), described.graph()));
+        String iri = described.iri();
+        Graph graph = curator.curated(iri, described.graph());
+        List<String> claimsBefore = claimsBefore(iri);
+        Change change = store.put(iri, graph);
         if (change == Change.NEW || change == Change.CHANGED) {
-            changed.add(described.iri());
+            changed.add(iri);
         }
-        if (journal != null && change != Change.WAITING) {
-            journal.add(described.iri(), article.digest(), version, content(article, described, claimsBefore));
+        if (journal != null && change == Change.WAITING) {
+            journal.forget(iri);
+        } else if (journal != null) {
+            journal.add(iri, article.digest(), version, content(article, ClaimList.of(graph), claimsBefore));
             if (++notes >= TOGETHER) {
                 write();
             }
@@ -133,16 +138,19 @@ public final class ArticleStore {
         }
     }
 
-    /** The claims that the store has of an article that is about to be replaced; null where it is not. */
-    private List<String> claimsBefore(String iri) throws StoreException {
-        return journal != null && journal.has(iri) && store instanceof ReadableStore readable
-                ? ClaimList.of(readable.graph(iri))
-                : null;
+    /** The claims that the store has of an article that is about to be replaced; null where it is not, or is away. */
+    private List<String> claimsBefore(String iri) {
+        if (journal == null || !journal.has(iri) || !(store instanceof ReadableStore readable)) {
+            return null;
+        }
+        try {
+            return ClaimList.of(readable.graph(iri));
+        } catch (StoreException e) {
+            return null; // storing will fail, and say so, or the graph will wait
+        }
     }
 
-    private static JournalEntry.Content content(
-            Article article, Outcome.Described described, List<String> claimsBefore) {
-        List<String> claims = ClaimList.of(described.graph());
+    private static JournalEntry.Content content(Article article, List<String> claims, List<String> claimsBefore) {
         return claimsBefore == null
                 ? new JournalEntry.Content(article.textDigest(), claims.size(), List.of(), List.of())
                 : new JournalEntry.Content(

@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.telgraph.check.ShapeGate;
 import org.telgraph.check.Violation;
 import org.telgraph.curate.Curation;
 import org.telgraph.curate.Ruling;
+import org.telgraph.graph.ReferenceGraphs;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Ontology;
@@ -27,20 +30,28 @@ public final class Curator {
     private final Curation curation;
     private final Names names;
     private final Ontology ontology;
+    private final Model gazetteer;
     private final ShapeGate gate;
     private final Consumer<String> problems;
 
-    private Curator(Curation curation, Names names, Ontology ontology, ShapeGate gate, Consumer<String> problems) {
+    private Curator(
+            Curation curation,
+            Names names,
+            Ontology ontology,
+            Model gazetteer,
+            ShapeGate gate,
+            Consumer<String> problems) {
         this.curation = curation;
         this.names = names;
         this.ontology = ontology;
+        this.gazetteer = gazetteer;
         this.gate = gate;
         this.problems = problems;
     }
 
     /** Leaves graphs as they are. */
     public static Curator none() {
-        return new Curator(Curation.none(), Names.DEFAULT, null, null, line -> {});
+        return new Curator(Curation.none(), Names.DEFAULT, null, null, null, line -> {});
     }
 
     /**
@@ -48,7 +59,14 @@ public final class Curator {
      * @param problems gets a line for each graph where rulings would break them, and which stays as it was extracted
      */
     public static Curator of(Curation curation, Knowledge knowledge, Names names, Consumer<String> problems) {
-        return new Curator(curation, names, Ontology.of(knowledge.ontology()), new ShapeGate(knowledge), problems);
+        Graph gazetteer = ReferenceGraphs.of(knowledge, names).get(names.gazetteerGraph());
+        return new Curator(
+                curation,
+                names,
+                Ontology.of(knowledge.ontology()),
+                ModelFactory.createModelForGraph(gazetteer),
+                new ShapeGate(knowledge),
+                problems);
     }
 
     /** What is to be stored instead of an extracted graph. */
@@ -57,7 +75,7 @@ public final class Curator {
     }
 
     private Graph apply(String graphIri, Graph graph) {
-        Graph curated = curation.apply(graphIri, graph, ontology);
+        Graph curated = curation.apply(graphIri, graph, ontology, gazetteer);
         List<Violation> violations = gate.validate(curated);
         if (violations.isEmpty()) {
             return curated;
@@ -84,7 +102,7 @@ public final class Curator {
         int changed = 0;
         for (String graphIri : affected(store)) {
             Graph graph = store.graph(graphIri);
-            if (!graph.isEmpty() && store.put(graphIri, apply(graphIri, graph)) != Change.UNCHANGED) {
+            if (!graph.isEmpty() && store.amend(graphIri, apply(graphIri, graph)) != Change.UNCHANGED) {
                 changed++;
             }
         }
@@ -112,10 +130,14 @@ public final class Curator {
         return graphs;
     }
 
-    /** Rulings that changed nothing in the store, by their names. */
+    /** Rulings that changed nothing in the store, by their names; but a split without articles is not meant to. */
     public List<String> idle(ReadableStore store) throws StoreException {
         Set<String> idle = new TreeSet<>();
-        curation.rulings().stream().map(Ruling::iri).forEach(idle::add);
+        curation.rulings().stream()
+                .filter(ruling -> !(ruling instanceof Ruling.Split split
+                        && split.articles().isEmpty()))
+                .map(Ruling::iri)
+                .forEach(idle::add);
         store.rows(
                 "SELECT DISTINCT ?ruling { GRAPH ?graph { ?effect <" + Vocabulary.APPLIED_RULING + "> ?ruling } }",
                 row -> idle.remove(row.get("ruling").getURI()));

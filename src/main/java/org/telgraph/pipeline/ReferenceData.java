@@ -5,6 +5,7 @@ import org.apache.jena.graph.Graph;
 import org.telgraph.graph.ReferenceGraphs;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
+import org.telgraph.store.Change;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.StoreException;
 
@@ -13,11 +14,18 @@ public final class ReferenceData {
 
     private ReferenceData() {}
 
-    /** Puts the ontology and the gazetteer into a store. */
-    public static void put(Knowledge knowledge, Names names, Curator curator, GraphStore store) throws StoreException {
+    /**
+     * Puts the ontology and the gazetteer into a store.
+     *
+     * @return whether they are there, rather than waiting for a server
+     */
+    public static boolean put(Knowledge knowledge, Names names, Curator curator, GraphStore store)
+            throws StoreException {
+        boolean stored = true;
         for (Map.Entry<String, Graph> graph :
                 ReferenceGraphs.of(knowledge, names).entrySet()) {
-            store.put(graph.getKey(), curator.curated(graph.getKey(), graph.getValue()));
+            stored &= store.put(graph.getKey(), curator.curated(graph.getKey(), graph.getValue())) != Change.WAITING;
         }
+        return stored;
     }
 }

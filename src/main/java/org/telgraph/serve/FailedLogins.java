@@ -1,51 +1,59 @@
 package org.telgraph.serve;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
-/** Counts wrong passwords, so that nobody can try many. Threads may share one. */
+/**
+ * Counts wrong passwords, so that nobody can try many: by the address that they come from together with the user's name,
+ * so that who guesses keeps out nobody else. Threads may share one.
+ */
 final class FailedLogins {
 
     private static final int MOST = 10;
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    /** Addresses that are remembered; more than so many at once are no guesser but a flood. */
-    private static final int ADDRESSES = 10_000;
+    /** Guesses that are remembered; more than so many at once are no guesser but a flood. */
+    private static final int GUESSES = 10_000;
 
-    private record Count(Instant since, int failures) {}
+    private record Count(long since, int failures) {}
 
-    private final InstantSource clock;
+    /** Nanoseconds of a clock that nobody sets. */
+    private final LongSupplier clock;
+
     private final Map<String, Count> counts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > ADDRESSES;
+            return size() > GUESSES;
         }
     };
 
-    FailedLogins(InstantSource clock) {
+    FailedLogins(LongSupplier clock) {
         this.clock = clock;
     }
 
-    /** Whether an address has to wait before it may try again. */
-    synchronized boolean tooMany(String address) {
-        Count count = counts.get(address);
+    /** Whether somebody has to wait before he may try again. */
+    synchronized boolean tooMany(String address, String user) {
+        Count count = counts.get(key(address, user));
         return count != null && count.failures >= MOST && isRecent(count);
     }
 
-    synchronized void add(String address) {
-        Count count = counts.get(address);
+    synchronized void add(String address, String user) {
+        Count count = counts.get(key(address, user));
         counts.put(
-                address,
+                key(address, user),
                 count != null && isRecent(count)
                         ? new Count(count.since, count.failures + 1)
-                        : new Count(clock.instant(), 1));
+                        : new Count(clock.getAsLong(), 1));
+    }
+
+    private static String key(String address, String user) {
+        return address + " " + user;
     }
 
     private boolean isRecent(Count count) {
-        return clock.instant().isBefore(count.since.plus(WINDOW));
+        return clock.getAsLong() - count.since < WINDOW.toNanos();
     }
 }

@@ -3,7 +3,9 @@ package org.telgraph.serve;
 import java.net.BindException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -44,16 +47,37 @@ public final class FusekiService implements AutoCloseable {
     /** The dataset's name, which is the first part of its services' paths. */
     public static final String DATASET = "telgraph";
 
+    /** The service's name that answers also what follows by the ontology. */
+    static final String INFERRED = "inferred";
+
+    /** Where the store is to be had as a whole. */
+    static final String BACKUP = "/$/backup";
+
     /** The logger that has a line for each request. */
     private static final String ACCESS_LOG = "org.telgraph.serve.access";
+
+    private static final int FEW_THREADS = 8;
+    /** More than are answered at once, so that who only asks whether the server lives gets an answer. */
+    private static final int MOST_THREADS = 100;
+
+    /** Requests to the dataset that are answered at once. */
+    private static final int AT_ONCE = 64;
+
+    /** As web servers have it in common, with whom {@link Access} found. */
+    private static final String LOG_FORMAT =
+            "%{" + Access.CLIENT + "}attr - %{" + Access.USER + "}attr %t \"%r\" %s %O";
+
+    private static final String ANY_ADDRESS = "0.0.0.0";
 
     /** How long requests that run may take to end when the server is stopped. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
     private final FusekiServer server;
+    private final String host;
 
-    private FusekiService(FusekiServer server) {
+    private FusekiService(FusekiServer server, String host) {
         this.server = server;
+        this.host = host == null || host.equals(ANY_ADDRESS) ? "localhost" : host;
     }
 
     /**
@@ -68,15 +92,19 @@ public final class FusekiService implements AutoCloseable {
         FusekiServer server = FusekiServer.create()
                 .port(settings.port())
                 .loopback(settings.host() == null)
+                .numServerThreads(FEW_THREADS, MOST_THREADS)
                 .fusekiModules(FusekiModules.empty())
                 .addFilter("/*", new SecurityHeaders())
                 .addFilter("/*", new Access(settings))
                 .addFilter(
-                        "/" + DATASET + "/*", new WholeAnswers(settings.limits().answer()))
+                        "/" + DATASET + "/*", new WholeAnswers(settings.limits().answer(), AT_ONCE))
+                .addFilter("/" + DATASET + "/data", new WholeRequests())
+                .addFilter("/" + DATASET + "/update", new WholeRequests())
                 .add(DATASET, services(store, dataset, prefixes, settings))
                 .addServlet("/$/datasets/*", new ActionDatasets())
                 .addServlet("/$/server", new ActionServerStatus())
                 .addServlet("/$/ready", new Ready(dataset))
+                .addServlet(BACKUP, new WholeStore(store))
                 .enablePing(true)
                 .enableStats(true)
                 .enableTasks(true)
@@ -90,7 +118,7 @@ public final class FusekiService implements AutoCloseable {
             server.stop();
             throw failure(settings, e);
         }
-        return new FusekiService(server);
+        return new FusekiService(server, settings.host());
     }
 
     /** What is Jetty's to do: where to listen, large requests, pages that may read, an access log, an end in good order. */
@@ -115,31 +143,41 @@ public final class FusekiService implements AutoCloseable {
         if (settings.accessLog()) {
             Slf4jRequestLogWriter log = new Slf4jRequestLogWriter();
             log.setLoggerName(ACCESS_LOG);
-            jetty.setRequestLog(new CustomRequestLog(log, CustomRequestLog.NCSA_FORMAT));
+            jetty.setRequestLog(new CustomRequestLog(log, LOG_FORMAT));
         }
     }
 
     private static DataService.Builder services(
             TdbStore store, DatasetGraph dataset, PrefixMapping prefixes, ServerSettings settings) {
         String timeout = Long.toString(settings.limits().query().toMillis());
-        dataset.getContext().set(ARQ.httpServiceAllowed, false); // updates do not look at the endpoint's context
-        Context context = new Context().set(ARQ.httpServiceAllowed, false).set(ARQ.queryTimeout, timeout);
+        Context context = safe(new Context()).set(ARQ.queryTimeout, timeout);
+        safe(dataset.getContext()); // updates do not look at the endpoint's
         DataService.Builder services = DataService.newBuilder(dataset);
-        for (String name : new String[] {"", "query", "sparql"}) {
+        for (String name : List.of("", "query", "sparql", INFERRED)) {
             services.addEndpoint(endpoint(
                     Operation.Query,
                     name,
-                    new PrefixedQueries(prefixes, settings.limits().rows()),
+                    new PrefixedQueries(prefixes, settings.limits().rows(), name.equals(INFERRED)),
                     context));
         }
         services.addEndpoint(Operation.GSP_R).addEndpoint(Operation.GSP_R, "get");
         if (settings.writable()) {
             services.addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphChanges(store), context));
-            services.addEndpoint(endpoint(Operation.Update, "update", new SafeUpdates(store, prefixes), context));
+            services.addEndpoint(endpoint(
+                    Operation.Update,
+                    "update",
+                    new SafeUpdates(store, prefixes, settings.limits().query()),
+                    context));
         } else {
             services.addEndpoint(Operation.GSP_R, "data");
         }
         return services;
+    }
+
+    /** Forbids what would lead out of the store. */
+    private static Context safe(Context context) {
+        FunctionRegistry.set(context, new KnownFunctions());
+        return context.set(ARQ.httpServiceAllowed, false).set(ARQ.enablePropertyFunctions, false);
     }
 
     private static Endpoint endpoint(Operation operation, String name, ActionProcessor processor, Context context) {
@@ -164,6 +202,11 @@ public final class FusekiService implements AutoCloseable {
 
     private static StoreException failure(ServerSettings settings, FusekiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException
+                    || cause instanceof BindException
+                            && String.valueOf(cause.getMessage()).contains("assign")) {
+                return new StoreException("this machine has no address " + settings.host(), e);
+            }
             if (cause instanceof BindException) {
                 return new StoreException(
                         "port " + settings.port()
@@ -181,12 +224,12 @@ public final class FusekiService implements AutoCloseable {
 
     /** Address of the web console. */
     public URI address() {
-        return URI.create("http://localhost:" + port() + "/");
+        return URI.create("http://" + host + ":" + port() + "/");
     }
 
     /** Address of the dataset, which {@code --fuseki} takes. */
     public URI dataset() {
-        return URI.create("http://localhost:" + port() + "/" + DATASET);
+        return address().resolve(DATASET);
     }
 
     /** Waits until the service is stopped. */

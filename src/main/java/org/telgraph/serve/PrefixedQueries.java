@@ -1,17 +1,25 @@
 package org.telgraph.serve;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.telgraph.store.BadQueryException;
+import org.telgraph.store.InferredView;
 import org.telgraph.store.SparqlQuery;
 
 /** Answers queries that may leave out the usual prefixes, with no more rows than allowed. */
@@ -21,10 +29,16 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
 
     private final PrefixMapping prefixes;
     private final long mostRows;
+    private final boolean infers;
 
-    PrefixedQueries(PrefixMapping prefixes, long mostRows) {
+    /**
+     * @param mostRows rows that an answer may have
+     * @param infers whether what follows by the ontology is answered too
+     */
+    PrefixedQueries(PrefixMapping prefixes, long mostRows, boolean infers) {
         this.prefixes = prefixes;
         this.mostRows = mostRows;
+        this.infers = infers;
     }
 
     @Override
@@ -37,17 +51,45 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
     }
 
     @Override
+    protected DatasetGraph getDataset(HttpAction action) {
+        DatasetGraph stored = super.getDataset(action);
+        return infers ? InferredView.of(stored) : stored;
+    }
+
+    @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
+        if (query.isConstructType() && !query.isConstructQuad()) {
+            return new QueryExecResult(constructed(execution));
+        }
         QueryExecResult result = super.executeQuery(action, execution, query, text);
         return result.isRowSet() ? new QueryExecResult(new Limited(result.rowSet(), mostRows)) : result;
     }
 
-    /** Fails instead of giving one row too many. */
+    /** A graph is in memory as a whole before it is sent. */
+    private Graph constructed(QueryExec execution) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        long triples = 0;
+        Iterator<Triple> found = execution.constructTriples();
+        while (found.hasNext()) {
+            graph.add(found.next());
+            if (++triples > mostRows) {
+                ServletOps.error(UNPROCESSABLE, "the answer has more than " + mostRows + " triples; ask for less");
+            }
+        }
+        return graph;
+    }
+
+    /** Fails instead of giving one row too many, and when the time is up, which Fuseki would take for the client's mistake. */
     private record Limited(RowSet rows, long most) implements RowSet {
 
         @Override
         public boolean hasNext() {
-            return rows.hasNext();
+            try {
+                return rows.hasNext();
+            } catch (QueryCancelledException e) {
+                ServletOps.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the query took too long");
+                throw e;
+            }
         }
 
         @Override

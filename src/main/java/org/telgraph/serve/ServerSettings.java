@@ -10,12 +10,20 @@ import java.util.Set;
  * @param port the port, 0 for any that is free
  * @param users who may use it, null for everyone on this machine
  * @param writable whether writers may change graphs
+ * @param proxied whether clients' addresses are what the header {@code X-Forwarded-For} ends with, since a proxy sets it
  * @param origins of web pages, such as {@code https://example.org}, that may read answers
  * @param accessLog whether each request is logged, in the format that web servers have in common
  * @param limits what a request may cost
  */
 public record ServerSettings(
-        String host, int port, Users users, boolean writable, Set<String> origins, boolean accessLog, Limits limits) {
+        String host,
+        int port,
+        Users users,
+        boolean writable,
+        boolean proxied,
+        Set<String> origins,
+        boolean accessLog,
+        Limits limits) {
 
     public ServerSettings {
         origins = Set.copyOf(origins);
@@ -29,7 +37,7 @@ public record ServerSettings(
 
     /** Read-only, for everyone on this machine. */
     public static ServerSettings local(int port) {
-        return new ServerSettings(null, port, null, false, Set.of(), false, Limits.DEFAULT);
+        return new ServerSettings(null, port, null, false, false, Set.of(), false, Limits.DEFAULT);
     }
 
     /**

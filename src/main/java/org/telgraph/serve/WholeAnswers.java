@@ -11,14 +11,19 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
 /**
  * Sends an answer when it is complete, so that one that ends too early, by a query's time or an answer's size, has the
- * status of a failure instead of half of the rows. What does not fit into some memory waits in a file.
+ * status of a failure instead of half of the rows. What does not fit into some memory waits in a file. No more requests are
+ * answered at once, and no more bytes wait, than the machine can bear; the others wait a little, and are asked to come again.
  */
 final class WholeAnswers extends HttpFilter {
 
@@ -26,22 +31,54 @@ final class WholeAnswers extends HttpFilter {
 
     private static final int IN_MEMORY = 1 << 20;
     private static final int UNPROCESSABLE = 422;
+    /** So many answers of the largest size may wait together. */
+    private static final int LARGEST = 4;
+
+    private static final long SECONDS_TO_WAIT = 30;
 
     private final long limit;
+    private final transient Semaphore places;
+    private final transient AtomicLong waiting = new AtomicLong();
 
-    /** @param limit bytes that an answer may have */
-    WholeAnswers(long limit) {
+    /**
+     * @param limit bytes that an answer may have
+     * @param atOnce requests that are answered at once
+     */
+    WholeAnswers(long limit, int atOnce) {
         this.limit = limit;
+        this.places = new Semaphore(atOnce, true);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Answer answer = new Answer(limit);
+        if (!hasPlace()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many ask at once; come again");
+            return;
+        }
         try {
-            Waiting waiting = new Waiting(response, answer);
-            chain.doFilter(request, waiting);
-            waiting.finish();
+            answer(request, response, chain);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Answer answer = new Answer(limit, waiting);
+        try {
+            Waiting held = new Waiting(response, answer);
+            chain.doFilter(request, held);
+            held.finish();
             if (!response.isCommitted() && !request.getMethod().equals("HEAD")) {
                 response.setContentLengthLong(answer.buffer.getByteCount());
                 answer.sendTo(response.getOutputStream());
@@ -55,10 +92,13 @@ final class WholeAnswers extends HttpFilter {
     private static final class Answer extends ServletOutputStream {
 
         private final long limit;
+        private final AtomicLong all;
         private DeferredFileOutputStream buffer = buffer();
 
-        Answer(long limit) throws IOException {
+        /** @param all counts the bytes of all answers that wait */
+        Answer(long limit, AtomicLong all) throws IOException {
             this.limit = limit;
+            this.all = all;
         }
 
         private static DeferredFileOutputStream buffer() throws IOException {
@@ -77,12 +117,21 @@ final class WholeAnswers extends HttpFilter {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             if (buffer.getByteCount() + length > limit) {
-                delete();
-                buffer = buffer(); // for the words of what follows
                 ServletOps.error(
                         UNPROCESSABLE, "the answer has more than " + limit + " bytes; ask for less, with LIMIT");
             }
+            if (all.get() + length > LARGEST * limit) {
+                ServletOps.error(
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many large answers at once; come again");
+            }
             buffer.write(bytes, offset, length);
+            all.addAndGet(length);
+        }
+
+        /** Forgets what was written, for the words of a failure. */
+        void restart() throws IOException {
+            delete();
+            buffer = buffer();
         }
 
         void sendTo(ServletOutputStream out) throws IOException {
@@ -111,6 +160,7 @@ final class WholeAnswers extends HttpFilter {
 
         void delete() throws IOException {
             close();
+            all.addAndGet(-buffer.getByteCount());
             if (buffer.getPath() != null) {
                 Files.deleteIfExists(buffer.getPath());
             }
@@ -139,6 +189,24 @@ final class WholeAnswers extends HttpFilter {
                 writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8));
             }
             return writer;
+        }
+
+        /** A failure is told without the rows that came before it. */
+        @Override
+        public void setStatus(int status) {
+            if (status >= HttpServletResponse.SC_BAD_REQUEST) {
+                resetBuffer();
+            }
+            super.setStatus(status);
+        }
+
+        @Override
+        public void resetBuffer() {
+            try {
+                answer.restart();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         void finish() {

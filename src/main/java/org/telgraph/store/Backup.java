@@ -16,9 +16,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -47,18 +44,58 @@ public final class Backup {
      * @return the digest of the quads
      */
     public static String write(TdbStore store, Path file) throws StoreException {
+        return write(file, out -> write(store, out));
+    }
+
+    /**
+     * Writes the store that a telgraph server has open to a file of this machine, in the same way.
+     *
+     * @return the digest of the quads
+     */
+    public static String write(RemoteStore server, Path file) throws StoreException {
+        return write(file, out -> {
+            try (InputStream zip = server.backup()) {
+                copy(zip, out);
+            }
+        });
+    }
+
+    private static void copy(InputStream zip, OutputStream out) throws IOException, StoreException {
+        byte[] buffer = new byte[1 << 16];
+        while (true) {
+            int read;
+            try {
+                read = zip.read(buffer);
+            } catch (IOException e) {
+                throw new StoreException("the server's backup broke off: " + Reasons.of(e), e);
+            }
+            if (read < 0) {
+                return;
+            }
+            out.write(buffer, 0, read);
+        }
+    }
+
+    /** What writes a backup's bytes. */
+    private interface Writer {
+        void write(OutputStream out) throws IOException, StoreException;
+    }
+
+    private static String write(Path file, Writer writer) throws StoreException {
         QuadsFile.checkPlace(file);
         Path draft = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             try {
-                Map<String, String> sums = writeZip(store, draft);
+                try (OutputStream out = Files.newOutputStream(draft)) {
+                    writer.write(out);
+                }
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
-                verify(draft);
+                String digest = verify(draft, "what was written to " + file);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return sums.get(QUADS);
+                return digest;
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -67,26 +104,29 @@ public final class Backup {
         }
     }
 
-    private static Map<String, String> writeZip(TdbStore store, Path draft) throws IOException, StoreException {
-        Map<String, String> sums = new LinkedHashMap<>();
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(draft))) {
-            begin(zip, QUADS);
-            DigestOutputStream quads = digesting(zip);
-            store.dump(quads);
-            sums.put(QUADS, digest(quads));
-            Path journal = store.folder().resolve(TdbStore.JOURNAL);
-            if (Files.exists(journal)) {
-                begin(zip, TdbStore.JOURNAL);
-                DigestOutputStream lines = digesting(zip);
-                Files.copy(journal, lines);
-                sums.put(TdbStore.JOURNAL, digest(lines));
-            }
-            begin(zip, SUMS);
-            for (Map.Entry<String, String> sum : sums.entrySet()) {
-                zip.write((sum.getValue() + SUM_SEPARATOR + sum.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
+    /** Writes a store to a stream, which is left open. Others may change graphs meanwhile. */
+    public static void write(TdbStore store, OutputStream out) throws IOException, StoreException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        StringBuilder sums = new StringBuilder();
+        begin(zip, QUADS);
+        DigestOutputStream quads = digesting(zip);
+        store.dump(quads);
+        sums.append(sum(quads, QUADS));
+        // After the quads: it may have forgotten what was replaced since, but tells of nothing that they lack.
+        Path journal = store.folder().resolve(TdbStore.JOURNAL);
+        if (Files.exists(journal)) {
+            begin(zip, TdbStore.JOURNAL);
+            DigestOutputStream lines = digesting(zip);
+            Files.copy(journal, lines);
+            sums.append(sum(lines, TdbStore.JOURNAL));
         }
-        return sums;
+        begin(zip, SUMS);
+        zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+    }
+
+    private static String sum(DigestOutputStream out, String name) {
+        return digest(out) + SUM_SEPARATOR + name + "\n";
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {
@@ -119,7 +159,7 @@ public final class Backup {
         }
         String expected = verify(file);
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
-            QuadsLoad loaded = QuadsLoad.into(folder, List.of(zip.getPath(QUADS)), progress);
+            QuadsLoad loaded = QuadsLoad.restore(folder, zip.getPath(QUADS), progress);
             String restored = digest(folder);
             if (!restored.equals(expected)) {
                 FileUtils.deleteDirectory(folder.toFile());
@@ -150,40 +190,44 @@ public final class Backup {
      * @return the digest of the quads
      */
     public static String verify(Path file) throws StoreException {
+        return verify(file, file.toString());
+    }
+
+    private static String verify(Path file, String name) throws StoreException {
         if (!Files.exists(file)) {
             throw new StoreException("there is no file " + file);
         }
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
             Path sums = zip.getPath(SUMS);
             if (!Files.exists(sums) || !Files.exists(zip.getPath(QUADS))) {
-                throw notABackup(file, null);
+                throw notABackup(name, null);
             }
             String ofQuads = null;
             for (String line : Files.readAllLines(sums)) {
                 String[] parts = line.split(SUM_SEPARATOR, 2);
-                String name = parts[parts.length - 1];
-                if (!sum(zip.getPath(name)).equals(parts[0])) {
-                    throw damaged(file, name + " has not the digest that was written with it", null);
+                String part = parts[parts.length - 1];
+                if (!sum(zip.getPath(part)).equals(parts[0])) {
+                    throw damaged(name, part + " has not the digest that was written with it", null);
                 }
-                ofQuads = name.equals(QUADS) ? parts[0] : ofQuads;
+                ofQuads = part.equals(QUADS) ? parts[0] : ofQuads;
             }
             if (ofQuads == null) {
-                throw damaged(file, "it has no digest of " + QUADS, null);
+                throw damaged(name, "it has no digest of " + QUADS, null);
             }
             return ofQuads;
         } catch (ProviderNotFoundException | ZipException e) {
-            throw notABackup(file, e);
+            throw notABackup(name, e);
         } catch (IOException e) {
-            throw damaged(file, Reasons.of(e), e);
+            throw damaged(name, Reasons.of(e), e);
         }
     }
 
-    private static StoreException notABackup(Path file, Throwable cause) {
-        return new StoreException(file + " is no backup, or is cut off; telgraph backup makes one", cause);
+    private static StoreException notABackup(String name, Throwable cause) {
+        return new StoreException(name + " is no backup, or is cut off; telgraph backup makes one", cause);
     }
 
-    private static StoreException damaged(Path file, String why, Throwable cause) {
-        return new StoreException("the backup " + file + " is damaged: " + why, cause);
+    private static StoreException damaged(String name, String why, Throwable cause) {
+        return new StoreException("the backup " + name + " is damaged: " + why, cause);
     }
 
     private static String sum(Path entry) throws IOException {

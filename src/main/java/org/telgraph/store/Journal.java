@@ -5,6 +5,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -90,8 +92,13 @@ public final class Journal implements AutoCloseable {
 
     private void read() throws IOException {
         // Closing the reader would close the channel.
-        read(new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8)), this::take);
+        read(lines(Channels.newInputStream(channel)), this::take);
         cutOff = channel.size() > 0 && !endsInLineFeed();
+    }
+
+    /** Also where a crash left half a letter. */
+    private static BufferedReader lines(InputStream in) {
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     private static void read(BufferedReader lines, Consumer<JournalEntry> sink) throws IOException {
@@ -110,9 +117,9 @@ public final class Journal implements AutoCloseable {
     /** What happened to an article, the earliest first. Another process may have the journal open. */
     public static List<JournalEntry> history(Path file, String article) throws StoreException {
         List<JournalEntry> history = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (BufferedReader lines = lines(Files.newInputStream(file))) {
             read(lines, entry -> {
-                if (entry.article().equals(article) || entry.article().equals(ALL)) {
+                if (entry.article().equals(article) || entry.article().equals(ALL) && !history.isEmpty()) {
                     history.add(entry);
                 }
             });
@@ -182,16 +189,25 @@ public final class Journal implements AutoCloseable {
      * @param event what is about to become of them
      */
     synchronized void forget(Collection<String> articles, JournalEntry.Event event) throws StoreException {
-        append(articles.stream()
-                .filter(article -> loaded.remove(hash(article)) != null)
+        List<JournalEntry> forgotten = articles.stream()
+                .filter(article -> loaded.containsKey(hash(article)))
                 .map(article -> new JournalEntry(now(), event, article, null, null, null))
-                .toList());
+                .toList();
+        append(forgotten);
+        forgotten.forEach(this::take);
+    }
+
+    /** Writes that an article's graph is not what was loaded, since another one is on its way to the store. */
+    public synchronized void forget(String article) throws StoreException {
+        forget(List.of(article), JournalEntry.Event.REPLACED);
     }
 
     /** Writes that nothing is what was loaded. */
     synchronized void forgetAll() throws StoreException {
-        append(List.of(new JournalEntry(now(), JournalEntry.Event.REPLACED, ALL, null, null, null)));
-        loaded.clear();
+        if (!loaded.isEmpty()) {
+            append(List.of(new JournalEntry(now(), JournalEntry.Event.REPLACED, ALL, null, null, null)));
+            loaded.clear();
+        }
     }
 
     private static String now() {
@@ -213,6 +229,7 @@ public final class Journal implements AutoCloseable {
             channel.force(false);
             cutOff = false;
         } catch (IOException e) {
+            cutOff = true;
             throw new StoreException("cannot write the journal " + file + ": " + Reasons.of(e), e);
         }
     }

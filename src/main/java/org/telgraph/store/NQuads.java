@@ -3,6 +3,7 @@ package org.telgraph.store;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.TextDirection;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -109,6 +110,25 @@ final class NQuads {
         } else {
             out.append('B').append(HEX.formatHex(label.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    /** A quad that was read from such a line with labels as they are there, as it was before. */
+    static Quad decoded(Quad quad) {
+        return Quad.create(
+                quad.getGraph(), decoded(quad.getSubject()), quad.getPredicate(), decoded(quad.getObject()));
+    }
+
+    private static Node decoded(Node node) {
+        if (node.isTripleTerm()) {
+            Triple triple = node.getTriple();
+            return NodeFactory.createTripleTerm(
+                    decoded(triple.getSubject()), triple.getPredicate(), decoded(triple.getObject()));
+        }
+        if (!node.isBlank() || !node.getBlankNodeLabel().matches("B([0-9A-F]{2})*")) {
+            return node;
+        }
+        byte[] label = HEX.parseHex(node.getBlankNodeLabel().substring(1));
+        return NodeFactory.createBlankNode(new String(label, StandardCharsets.UTF_8));
     }
 
     private static void unicode(StringBuilder out, char c) {

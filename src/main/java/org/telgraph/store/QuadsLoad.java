@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RiotException;
@@ -51,6 +52,16 @@ public record QuadsLoad(long quads, long graphs) {
                 return into(store, files, progress);
             }
         }
+        return into(folder, files, UnaryOperator.identity(), progress);
+    }
+
+    /** Makes a store of a file that {@link NQuads} wrote: the same quads, down to the labels of blank nodes. */
+    static QuadsLoad restore(Path folder, Path file, LongConsumer progress) throws StoreException {
+        return into(folder, List.of(file), NQuads::decoded, progress);
+    }
+
+    private static QuadsLoad into(
+            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress) throws StoreException {
         try {
             Files.createDirectories(folder);
             try (FileChannel lock =
@@ -58,19 +69,20 @@ public record QuadsLoad(long quads, long graphs) {
                 if (lock.tryLock() == null) {
                     throw new StoreException("another process is loading into " + folder + "; wait for it to end");
                 }
-                return make(folder, files, progress);
+                return make(folder, files, decoding, progress);
             }
         } catch (IOException e) {
             throw new StoreException("cannot make a store at " + folder + ": " + Reasons.of(e), e);
         }
     }
 
-    private static QuadsLoad make(Path folder, List<Path> files, LongConsumer progress)
+    private static QuadsLoad make(
+            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
             throws IOException, StoreException {
         Path draft = folder.resolve(DRAFT);
         FileUtils.deleteDirectory(draft.toFile()); // left by a process that was killed
         try {
-            QuadsLoad loaded = bulk(draft, files, progress);
+            QuadsLoad loaded = bulk(draft, files, decoding, progress);
             Files.deleteIfExists(folder.resolve(TdbStore.JOURNAL)); // of a store that is no more
             Files.move(draft.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
             return loaded;
@@ -84,7 +96,7 @@ public record QuadsLoad(long quads, long graphs) {
         try {
             Path draft = Files.createTempDirectory("telgraph-load");
             try {
-                QuadsLoad loaded = bulk(draft, files, progress);
+                QuadsLoad loaded = bulk(draft, files, UnaryOperator.identity(), progress);
                 putAll(draft, store);
                 return loaded;
             } finally {
@@ -103,7 +115,8 @@ public record QuadsLoad(long quads, long graphs) {
         }
     }
 
-    private static QuadsLoad bulk(Path folder, List<Path> files, LongConsumer progress)
+    private static QuadsLoad bulk(
+            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
             throws IOException, StoreException {
         Files.createDirectories(folder);
         DatasetGraph dataset =
@@ -111,7 +124,7 @@ public record QuadsLoad(long quads, long graphs) {
         try {
             DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, arguments) -> {});
             loader.startBulk();
-            Counter counter = new Counter(loader.stream(), progress);
+            Counter counter = new Counter(loader.stream(), decoding, progress);
             try {
                 for (int i = files.size() - 1; i >= 0; i--) { // so that who has a graph first has it for good
                     counter.begin(files.get(i));
@@ -129,6 +142,7 @@ public record QuadsLoad(long quads, long graphs) {
     /** Counts, passes over what another file has, and refuses what no article's graph holds. */
     private static final class Counter extends StreamRDFWrapper {
 
+        private final UnaryOperator<Quad> decoding;
         private final LongConsumer progress;
         /** The file that each graph is taken from. */
         private final Map<Node, Path> graphs = new HashMap<>();
@@ -136,8 +150,9 @@ public record QuadsLoad(long quads, long graphs) {
         private Path file;
         private long quads;
 
-        Counter(StreamRDF next, LongConsumer progress) {
+        Counter(StreamRDF next, UnaryOperator<Quad> decoding, LongConsumer progress) {
             super(next);
+            this.decoding = decoding;
             this.progress = progress;
         }
 
@@ -156,7 +171,7 @@ public record QuadsLoad(long quads, long graphs) {
             if (++quads % STEP == 0) {
                 progress.accept(STEP);
             }
-            super.quad(quad);
+            super.quad(decoding.apply(quad));
         }
     }
 }

@@ -10,6 +10,15 @@ public interface ReadableStore extends GraphStore {
     /** Whether it can be read indeed; a server whose query service is not known cannot. */
     boolean isReadable();
 
+    /**
+     * Puts a graph that differs from the stored one by what analysts ruled of it, so that it still is what was loaded.
+     *
+     * @return as for {@link #put}
+     */
+    default Change amend(String graphIri, Graph graph) throws StoreException {
+        return put(graphIri, graph);
+    }
+
     /** A copy of a graph, empty if there is none of that name; not to be changed. */
     Graph graph(String graphIri) throws StoreException;
 

@@ -17,7 +17,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.JenaException;
@@ -193,16 +192,22 @@ public final class SparqlQuery {
         }
     }
 
-    private static Graph graph(HttpResponse<?> response, InputStream body) {
+    /** Only in the formats that were asked for: others, such as JSON-LD, would have the parser ask further servers. */
+    private static Graph graph(HttpResponse<?> response, InputStream body) throws StoreException {
         String type = response.headers()
                 .firstValue("Content-Type")
                 .orElse("")
                 .replaceAll(";.*", "")
                 .strip();
-        Lang language = RDFLanguages.contentTypeToLang(type);
-        return RDFParser.source(body)
-                .lang(language == null ? Lang.TURTLE : language)
-                .toGraph();
+        Lang language = switch (type) {
+            case "application/n-triples" -> Lang.NTRIPLES;
+            case "text/turtle" -> Lang.TURTLE;
+            case "application/rdf+xml" -> Lang.RDFXML;
+            default ->
+                throw new StoreException(
+                        response.uri() + " answered with what is no SPARQL result: content of type " + type);
+        };
+        return RDFParser.source(body).lang(language).toGraph();
     }
 
     private void writeGraph(Graph answer, ResultFormat format, OutputStream out) throws IOException {

@@ -25,6 +25,16 @@ public record SparqlServer(URI data, URI query, String user, String password) {
         return of(base + "/data", base + "/query", user, password);
     }
 
+    /** The same Fuseki dataset, asked at the service that answers also what follows by the ontology. */
+    public SparqlServer inferred() {
+        return new SparqlServer(data, query.resolve("inferred"), user, password);
+    }
+
+    /** Where a telgraph server gives its store as a whole. */
+    URI backup() {
+        return query.resolve("../$/backup");
+    }
+
     /** A server by the addresses of its services, either of which may be null. */
     public static SparqlServer of(String data, String query, String user, String password) throws StoreException {
         return new SparqlServer(address(data), address(query), user == null ? "" : user, password);

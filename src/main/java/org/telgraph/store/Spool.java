@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder where graphs wait for a server, a file of N-Triples each, whose first line is a comment with the graph's name.
@@ -27,7 +28,11 @@ final class Spool {
 
     private static final String ENDING = ".nt";
     private static final String COMMENT = "# ";
+    private static final String REFUSED = ".refused";
     private static final String LOCK = ".lock";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+    private static final Object IN_PROCESS = new Object();
 
     private final Path folder;
 
@@ -56,22 +61,41 @@ final class Spool {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("cannot make the folder " + folder + ": " + Reasons.of(e), e);
+        }
+        locked("keep a graph for the server in", () -> {
             Files.write(draft, lines.toByteArray());
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new StoreException("cannot keep a graph for the server in " + folder + ": " + Reasons.of(e), e);
+        });
+    }
+
+    /** Lets go of a graph that the server is about to get in another way, if one waits. */
+    void drop(String graphIri) throws StoreException {
+        Path file = file(graphIri);
+        if (Files.exists(file)) {
+            locked("remove a graph from", () -> Files.deleteIfExists(file));
         }
     }
 
-    /** Lets go of a graph that the server got in another way, if one waits. */
-    void drop(String graphIri) throws StoreException {
-        try {
-            Files.deleteIfExists(file(graphIri));
-        } catch (IOException e) {
-            throw new StoreException("cannot remove a graph from " + folder + ": " + Reasons.of(e), e);
+    /** What is done while no other process looks at the folder. */
+    private interface Action {
+        void run() throws IOException, StoreException;
+    }
+
+    private void locked(String what, Action action) throws StoreException {
+        synchronized (IN_PROCESS) { // since file locks are between processes only
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                assert lock.isValid();
+                action.run();
+            } catch (IOException e) {
+                throw new StoreException("cannot " + what + " " + folder + ": " + Reasons.of(e), e);
+            }
         }
     }
 
@@ -98,39 +122,59 @@ final class Spool {
     }
 
     /**
-     * Hands over what waits, unless another process is about to.
+     * Hands over what waits. What the server refuses for good is put aside, so that the others arrive; so is what it
+     * fails on before it takes another one.
      *
-     * @return how many graphs
+     * @return how many graphs it took
+     * @throws ServerAwayException when the server takes none
      */
     int deliver(Receiver receiver) throws StoreException {
-        List<Path> files = files();
-        if (files.isEmpty()) {
-            return 0;
-        }
-        try (FileChannel channel =
-                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                return 0;
+        int delivered = 0;
+        Path doubtful = null;
+        ServerAwayException why = null;
+        for (Path file : files()) {
+            try {
+                locked("read the graphs that wait in", () -> deliver(file, receiver));
+                delivered++;
+                if (doubtful != null) {
+                    refuse(doubtful, why);
+                    doubtful = null;
+                }
+            } catch (ServerAwayException e) {
+                if (doubtful != null) {
+                    throw e;
+                }
+                doubtful = file;
+                why = e;
+            } catch (StoreException e) {
+                refuse(file, e);
             }
-            for (Path file : files) {
-                deliver(file, receiver);
-            }
-            return files.size();
-        } catch (OverlappingFileLockException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new StoreException("cannot read the graphs that wait in " + folder + ": " + Reasons.of(e), e);
         }
+        if (delivered == 0 && why != null) {
+            throw why;
+        }
+        return delivered;
     }
 
+    private void refuse(Path file, StoreException why) throws StoreException {
+        Path refused = file.resolveSibling(file.getFileName() + REFUSED);
+        locked(
+                "put aside a graph in",
+                () -> Files.move(file, refused, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+        LOG.warn("{}; the graph stays in {}", why.getMessage(), refused);
+    }
+
+    /** Another process may have delivered it, or have got rid of it. */
     private static void deliver(Path file, Receiver receiver) throws IOException, StoreException {
+        if (!Files.exists(file)) {
+            return;
+        }
         String graphIri;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             graphIri = lines.readLine();
         }
         if (graphIri == null || !graphIri.startsWith(COMMENT)) {
-            throw new StoreException(file + " is no graph that waits for a server; remove it");
+            throw new StoreException(file + " is no graph that waits for a server");
         }
         try {
             Graph graph = RDFParser.source(file).lang(Lang.NTRIPLES).toGraph();

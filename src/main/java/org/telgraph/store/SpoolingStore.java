@@ -2,9 +2,8 @@ package org.telgraph.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.slf4j.Logger;
@@ -23,13 +22,14 @@ public final class SpoolingStore implements ReadableStore {
 
     private final RemoteStore server;
     private final Spool spool;
-    private final InstantSource clock;
+    /** Nanoseconds of a clock that nobody sets. */
+    private final LongSupplier clock;
     /** Null while the server is there. */
-    private Instant awaySince;
-
     private ServerAwayException why;
+    /** When the server was asked last, if it is away. */
+    private long asked;
 
-    private SpoolingStore(RemoteStore server, Path folder, InstantSource clock) {
+    private SpoolingStore(RemoteStore server, Path folder, LongSupplier clock) {
         this.server = server;
         this.spool = new Spool(folder);
         this.clock = clock;
@@ -41,10 +41,10 @@ public final class SpoolingStore implements ReadableStore {
      * @param folder of this server alone; it is made when it is needed
      */
     public static SpoolingStore open(RemoteStore server, Path folder) throws StoreException {
-        return open(server, folder, InstantSource.system());
+        return open(server, folder, System::nanoTime);
     }
 
-    static SpoolingStore open(RemoteStore server, Path folder, InstantSource clock) throws StoreException {
+    static SpoolingStore open(RemoteStore server, Path folder, LongSupplier clock) throws StoreException {
         SpoolingStore store = new SpoolingStore(server, folder, clock);
         store.deliver(server);
         return store;
@@ -62,13 +62,12 @@ public final class SpoolingStore implements ReadableStore {
     public synchronized Change put(String graphIri, Graph graph) throws StoreException {
         try {
             lookForServer();
-            Change change = server.put(graphIri, graph);
-            spool.drop(graphIri);
-            return change;
+            spool.drop(graphIri); // before, or another process could still deliver what is old by then
+            return server.put(graphIri, graph);
         } catch (ServerAwayException e) {
-            if (awaySince == null) {
+            if (why == null) {
                 LOG.warn("{}; from now on graphs wait in {}", e.getMessage(), spool.folder());
-                awaySince = clock.instant();
+                asked = clock.getAsLong();
                 why = e;
             }
             spool.keep(graphIri, graph);
@@ -77,20 +76,20 @@ public final class SpoolingStore implements ReadableStore {
     }
 
     private void lookForServer() throws StoreException {
-        if (awaySince == null) {
+        if (why == null) {
             return;
         }
-        if (clock.instant().isBefore(awaySince.plus(PAUSE))) {
+        if (clock.getAsLong() - asked < PAUSE.toNanos()) {
             throw why;
         }
-        awaySince = clock.instant();
+        asked = clock.getAsLong();
         deliver(server.impatient());
-        awaySince = null;
+        why = null;
     }
 
     /** Asking a server that is away would take its time. */
     private synchronized void needServer() throws StoreException {
-        if (awaySince != null) {
+        if (why != null) {
             throw why;
         }
     }
@@ -116,7 +115,7 @@ public final class SpoolingStore implements ReadableStore {
 
     @Override
     public synchronized boolean isReadable() {
-        return server.isReadable() && awaySince == null;
+        return server.isReadable() && why == null;
     }
 
     @Override
@@ -135,7 +134,7 @@ public final class SpoolingStore implements ReadableStore {
     @Override
     public synchronized void close() throws StoreException {
         try (RemoteStore closing = server) {
-            if (awaySince != null) {
+            if (why != null) {
                 deliver(closing.impatient());
             }
         } catch (ServerAwayException e) {

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,8 @@ public final class TdbStore implements ReadableStore {
     private final int batch;
     /** Graphs to be written; whatever is in here is not yet in the dataset. */
     private final Map<String, Graph> waiting = new LinkedHashMap<>();
+    /** Those of them that are what was loaded still. */
+    private final Set<String> amended = new HashSet<>();
 
     private Journal journal;
     private boolean closed;
@@ -163,8 +167,25 @@ public final class TdbStore implements ReadableStore {
             // Still full only after a failure, which must not make more wait.
             flushIfFull();
             waiting.put(graphIri, wanted);
+            amended.remove(graphIri);
             flushIfFull();
             return waits ? Change.CHANGED : change;
+        }
+    }
+
+    @Override
+    public Change amend(String graphIri, Graph graph) throws StoreException {
+        synchronized (waiting) {
+            boolean loaded = !waiting.containsKey(graphIri) || amended.contains(graphIri);
+            flushIfFull();
+            if (waiting.size() == batch - 1) {
+                flush(); // so that putting does not write before the graph is known to be amended
+            }
+            Change change = put(graphIri, graph);
+            if (loaded && waiting.containsKey(graphIri)) {
+                amended.add(graphIri);
+            }
+            return change;
         }
     }
 
@@ -195,14 +216,21 @@ public final class TdbStore implements ReadableStore {
     public void flush() throws StoreException {
         synchronized (waiting) {
             if (!waiting.isEmpty()) {
-                forget(waiting.keySet(), JournalEntry.Event.REPLACED);
+                forget(replaced(), JournalEntry.Event.REPLACED);
                 inTransaction(TxnType.WRITE, "write to", () -> {
                     waiting.forEach(this::replace);
                     return null;
                 });
                 waiting.clear();
+                amended.clear();
             }
         }
+    }
+
+    private Set<String> replaced() {
+        Set<String> replaced = new LinkedHashSet<>(waiting.keySet());
+        replaced.removeAll(amended);
+        return replaced;
     }
 
     private void replace(String graphIri, Graph graph) {
@@ -345,11 +373,19 @@ public final class TdbStore implements ReadableStore {
     }
 
     private SortedLines lines() throws StoreException {
-        return read(data -> {
-            SortedLines lines = new SortedLines(QuadsFile.SORT_MEMORY);
-            data.find().forEachRemaining(quad -> lines.add(NQuads.line(quad), 0));
-            return lines;
-        });
+        SortedLines lines = new SortedLines(QuadsFile.SORT_MEMORY);
+        try {
+            return read(data -> {
+                data.find().forEachRemaining(quad -> lines.add(NQuads.line(quad), 0));
+                return lines;
+            });
+        } catch (StoreException e) {
+            try (lines) {
+                throw e;
+            } catch (IOException suppressed) {
+                throw e;
+            }
+        }
     }
 
     private <T> T inTransaction(TxnType type, String what, Supplier<T> action) throws StoreException {

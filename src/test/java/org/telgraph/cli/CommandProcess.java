@@ -114,6 +114,11 @@ final class CommandProcess implements AutoCloseable {
         return fail("the process ended without a line with '" + text + "': " + before);
     }
 
+    /** Waits for its end, but no longer than so many nanoseconds. */
+    void awaitEnd(long nanos) throws InterruptedException {
+        process.waitFor(nanos, TimeUnit.NANOSECONDS);
+    }
+
     /** Asks it to end, as Ctrl-C does. What it still says can be read. */
     void interrupt() {
         process.toHandle().destroy();

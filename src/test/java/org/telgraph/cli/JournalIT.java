@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -79,6 +82,31 @@ class JournalIT {
         assertTrue(CommandRun.triples(store)
                 .containsAll(Set.of("Australia bans Huawei", "Nokia supplies Telia", "Sweden bans ZTE")));
         assertSummary("read 3: 0 new, 0 changed, 3 unchanged", build());
+    }
+
+    /** By libfaketime, where it is installed. */
+    @Test
+    void aClockThatGoesBackChangesNothing() throws Exception {
+        Path library = Path.of("/usr/lib", System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-gnu")
+                .resolve("faketime/libfaketimeMT.so.1");
+        assumeTrue(Files.exists(library), "libfaketime is needed");
+        write(BAN, VOTE);
+        build();
+        write(BAN, record("vote", "Germany votes on a 5G bill."));
+        Map<String, String> lastYear =
+                Map.of("LD_PRELOAD", library.toString(), "FAKETIME", "-400d", "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        CommandRun earlier = CommandProcess.run(temp, lastYear, "build", "--store", store, news)
+                .ok();
+        assertSummary("read 2: 0 new, 1 changed, 1 unchanged", earlier);
+        assertSummary("read 2: 0 new, 0 changed, 2 unchanged", build());
+        List<String> history =
+                CommandRun.of("history", "--store", store, "vote").ok().lines();
+        String year = Integer.toString(Year.now().getValue());
+        assertTrue(history.get(0).startsWith(year), history.toString());
+        assertTrue(
+                history.stream().anyMatch(line -> line.matches("\\d{4}-.*") && !line.startsWith(year)),
+                history.toString());
+        assertTrue(Files.readAllLines(store.resolve(TdbStore.JOURNAL)).size() >= 4);
     }
 
     @Test

@@ -50,6 +50,21 @@ class UpkeepIT {
     }
 
     @Test
+    void aServedStoreIsBackedUpToo() throws Exception {
+        build(news).ok();
+        Path file = temp.resolve("backup.zip");
+        try (CommandProcess server = CommandProcess.start("serve", "--store", store, "--port", 0)) {
+            String dataset = server.await("Queries:").replaceFirst("Queries:\\s*(.*)/query", "$1");
+            CommandRun.of("backup", "--fuseki", dataset, file).ok();
+            server.end();
+        }
+        Path copy = temp.resolve("copy");
+        CommandRun.of("restore", "--store", copy, file).ok();
+        assertEquals(CommandRun.dump(store), CommandRun.dump(copy));
+        assertTrue(CommandRun.of("build", "--store", copy, news).ok().message().contains("2 unchanged"));
+    }
+
+    @Test
     void aBackupIsRestoredWithItsJournal() throws Exception {
         build(news).ok();
         Path file = temp.resolve("backup.zip");
@@ -124,6 +139,21 @@ class UpkeepIT {
         Path none = Files.createFile(temp.resolve("none.ttl"));
         CommandRun.of("curate", "--store", store, none).ok();
         assertEquals(before, CommandRun.dump(store), "all is undone");
+        CommandRun.of("build", "--store", fresh, "--curation", none, news).ok();
+        assertEquals(before, CommandRun.dump(fresh), "here too");
+    }
+
+    @Test
+    void whatIsRuledIsWhatWasLoadedStill() throws Exception {
+        build(news).ok();
+        CommandRun.of("curate", "--store", store, Files.writeString(temp.resolve("rulings.ttl"), RULINGS))
+                .ok();
+        assertTrue(build(news).ok().message().contains("2 unchanged"));
+        assertEquals(
+                2, CommandRun.of("history", "--store", store, "b").ok().lines().size());
+        build("--force", news).ok();
+        String history = CommandRun.of("history", "--store", store, "b").ok().out();
+        assertFalse(history.contains("  + ") || history.contains("  - "), history);
     }
 
     @Test

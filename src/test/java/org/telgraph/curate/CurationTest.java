@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -31,6 +32,7 @@ class CurationTest {
 
     private static final String ARTICLE = Names.DEFAULT.article("one");
     private static final Ontology ONTOLOGY = Ontology.of(Knowledge.packaged().ontology());
+    private static final Model GAZETTEER = Knowledge.packaged().gazetteer();
     private static final ShapeGate GATE = new ShapeGate(Knowledge.packaged());
 
     private static final String PREFIXES = """
@@ -67,7 +69,7 @@ class CurationTest {
 
     /** The graph as rulings make it, which has to be as the shapes want it, and from which there is a way back. */
     private static Graph curated(String turtle) throws CurationException {
-        Graph curated = curation(turtle).apply(ARTICLE, GRAPH, ONTOLOGY);
+        Graph curated = curation(turtle).apply(ARTICLE, GRAPH, ONTOLOGY, GAZETTEER);
         assertEquals(List.of(), GATE.validate(curated));
         assertEquals(lines(GRAPH), lines(Curation.undo(ARTICLE, curated)));
         return curated;
@@ -138,6 +140,13 @@ class CurationTest {
     }
 
     @Test
+    void whatTheGazetteerKnowsIsIntroducedByIt() throws Exception {
+        Graph curated = curated("<#1> a tg:Merge ; tg:entity id:ZTE ; tg:into id:ATT" + BY);
+        assertTrue(ask(curated, "id:ATT rdfs:label 'AT&T'@en ; a tg:NetworkOperator ; skos:altLabel 'ZTE'@en"));
+        assertFalse(ask(curated, "id:ATT a tg:EquipmentVendor"));
+    }
+
+    @Test
     void aClaimOfTwoThatAreOneSaysNothing() throws Exception {
         Graph curated = curated("<#1> a tg:Merge ; tg:entity id:Nokia ; tg:into id:ZTE" + BY);
         assertFalse(ask(curated, "?one tg:meetsWith ?other"));
@@ -165,7 +174,7 @@ class CurationTest {
         Graph curated = curated(split + "one" + BY);
         assertTrue(ask(curated, "id:Australia tg:bans id:ZTE_Foundation"));
         Curation elsewhere = curation(split + "two" + BY);
-        assertSame(GRAPH, elsewhere.apply(ARTICLE, GRAPH, ONTOLOGY));
+        assertSame(GRAPH, elsewhere.apply(ARTICLE, GRAPH, ONTOLOGY, GAZETTEER));
         assertTrue(ask(elsewhere.graph(), "id:ZTE owl:differentFrom id:ZTE_Foundation"));
     }
 
@@ -181,9 +190,9 @@ class CurationTest {
     void otherRulingsStartFromWhatWasExtracted() throws Exception {
         Graph once = curated("<#1> a tg:Rejection ; tg:claim " + claim(GRAPH, BAN) + BY);
         Curation other = curation("<#2> a tg:Correction ; tg:entity id:ZTE ; tg:type tg:Company" + BY);
-        Graph twice = other.apply(ARTICLE, once, ONTOLOGY);
-        assertEquals(lines(other.apply(ARTICLE, GRAPH, ONTOLOGY)), lines(twice));
-        assertEquals(lines(GRAPH), lines(Curation.none().apply(ARTICLE, twice, ONTOLOGY)));
+        Graph twice = other.apply(ARTICLE, once, ONTOLOGY, GAZETTEER);
+        assertEquals(lines(other.apply(ARTICLE, GRAPH, ONTOLOGY, GAZETTEER)), lines(twice));
+        assertEquals(lines(GRAPH), lines(Curation.none().apply(ARTICLE, twice, ONTOLOGY, GAZETTEER)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
+import org.telgraph.store.InferredView;
 
 /** The dataset of the query tests, asked as users ask theirs: the default graph is the union of all graphs. */
 final class Fixture {
@@ -27,9 +28,15 @@ final class Fixture {
     static final Path FOLDER = Path.of("src/test/resources/queries");
 
     private final DatasetGraph dataset;
+    private final DatasetGraph seen;
+
+    private Fixture(DatasetGraph dataset, DatasetGraph seen) {
+        this.dataset = dataset;
+        this.seen = seen;
+    }
 
     private Fixture(DatasetGraph dataset) {
-        this.dataset = dataset;
+        this(dataset, dataset);
         Txn.executeWrite(
                 dataset,
                 () -> RDFDataMgr.read(dataset, FOLDER.resolve("dataset.trig").toString()));
@@ -42,6 +49,11 @@ final class Fixture {
     /** Keeps its statements in another order than the in-memory dataset. */
     static Fixture tdb() {
         return new Fixture(DatabaseMgr.createDatasetGraph());
+    }
+
+    /** The same, with what follows by the ontology. */
+    Fixture inferred() {
+        return new Fixture(dataset, InferredView.of(dataset));
     }
 
     /** The lines of the CSV that a SELECT query gives, the columns' names first. */
@@ -73,8 +85,8 @@ final class Fixture {
     }
 
     private QueryExecution execution(String query) {
-        DatasetGraph view = new DatasetGraphMapLink(dataset.getUnionGraph());
-        dataset.listGraphNodes().forEachRemaining(name -> view.addGraph(name, dataset.getGraph(name)));
+        DatasetGraph view = new DatasetGraphMapLink(seen.getUnionGraph());
+        seen.listGraphNodes().forEachRemaining(name -> view.addGraph(name, seen.getGraph(name)));
         return QueryExecution.dataset(DatasetFactory.wrap(view))
                 .query(parse(query))
                 .build();

@@ -111,6 +111,25 @@ class FusekiServiceIT {
         assertEquals("g\r\nhttp://example.org/h\r\n", out.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void answersWhatFollowsByTheOntologyAtAServiceOfItsOwn() throws Exception {
+        store.put(
+                "http://example.org/ontology",
+                Turtle.graph("PREFIX tg: <" + Vocabulary.TG + "> PREFIX owl: <http://www.w3.org/2002/07/owl#>\n"
+                        + "tg:bans owl:inverseOf tg:bannedBy ."));
+        store.flush();
+        SparqlQuery question = SparqlQuery.parse("ASK { id:Huawei tg:bannedBy id:Australia }", PREFIXES);
+        SparqlServer server = SparqlServer.fuseki(service.dataset().toString(), "", null);
+        for (SparqlServer asked : List.of(server, server.inferred())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (RemoteStore remote = RemoteStore.connect(asked)) {
+                question.run(remote, ResultFormat.CSV, out);
+            }
+            assertEquals(asked != server, out.toString(StandardCharsets.UTF_8).contains("true"), asked.toString());
+        }
+        store.delete("http://example.org/ontology");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"data", "get"})
     void givesGraphs(String name) throws Exception {
@@ -269,13 +288,44 @@ class FusekiServiceIT {
             for (char variable = 'a'; variable <= 'h'; variable++) {
                 product.append(numbers.replace('X', variable));
             }
-            HttpResponse<String> answer = query(hasty, "SELECT (COUNT(*) AS ?n) { " + product + "}");
-            assertEquals(503, answer.statusCode(), answer.body());
+            for (String rows : List.of("(COUNT(*) AS ?n)", "*")) {
+                HttpResponse<String> answer = query(hasty, "SELECT " + rows + " { " + product + "}");
+                assertEquals(503, answer.statusCode(), rows);
+                assertFalse(answer.body().contains("0,0,0"), "rows before the failure");
+            }
+        }
+    }
+
+    /** Which Jena would find by the names of classes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://jena.apache.org/ARQ/function#wait",
+                "java:org.apache.jena.sparql.function.library.wait",
+                "java:java.lang.System"
+            })
+    void functionsAreNotLoadedByName(String name) throws Exception {
+        HttpResponse<String> answer = query(service, "ASK { FILTER(<" + name + ">(2147483647)) }");
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("false"), answer.body());
+        assertTrue(query(service, "ASK { FILTER(CONTAINS(STR(1), '1') && xsd:integer('1') = 1) }")
+                .body()
+                .contains("true"));
+    }
+
+    @Test
+    void constructsNoMoreThanAllowed() throws Exception {
+        try (FusekiService small = limited(new Limits(Duration.ofMinutes(1), 2, 1 << 20, 1 << 20))) {
+            HttpResponse<String> answer =
+                    query(small, "CONSTRUCT { ?x <http://a> ?y } { VALUES ?x { id:a id:b } VALUES ?y { 1 2 } }");
+            assertEquals(422, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("more than 2 triples"), answer.body());
         }
     }
 
     private static FusekiService limited(Limits limits) throws StoreException {
-        return FusekiService.start(store, PREFIXES, new ServerSettings(null, 0, null, false, Set.of(), false, limits));
+        return FusekiService.start(
+                store, PREFIXES, new ServerSettings(null, 0, null, false, false, Set.of(), false, limits));
     }
 
     @Test
@@ -338,7 +388,7 @@ class FusekiServiceIT {
         query(service, "ASK {}");
         String metrics = get("/$/metrics").body();
         assertTrue(
-                Pattern.compile("fuseki_requests_good\\{dataset=\"/telgraph\".*\\} [1-9]")
+                Pattern.compile("fuseki_requests\\{[^}]*endpoint=\"query\"[^}]*\\} [1-9]")
                         .matcher(metrics)
                         .find(),
                 metrics);

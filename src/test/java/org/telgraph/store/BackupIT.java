@@ -75,6 +75,25 @@ class BackupIT {
         }
     }
 
+    /** As Jena's servers and loaders label them. */
+    @Test
+    void restoresBlankNodesOfOthers() throws Exception {
+        Path folder = temp.resolve("others");
+        String triple = "<http://example.org/p> \"x\" <http://example.org/g> .\n";
+        Path quads =
+                Files.writeString(temp.resolve("others.nq"), "_:x " + triple + "_:B61 " + triple + "_:ab12 " + triple);
+        QuadsLoad.into(folder, List.of(quads), count -> {});
+        try (TdbStore store = TdbStore.openExisting(folder)) {
+            Backup.write(store, file);
+            dump = dump(store);
+        }
+        Backup.restore(file, restored, count -> {});
+        try (TdbStore store = TdbStore.openExisting(restored)) {
+            assertEquals(dump, dump(store));
+            assertEquals(3, dump.lines().count());
+        }
+    }
+
     @Test
     void theSameStoreGivesTheSameBytes() throws Exception {
         byte[] first = Files.readAllBytes(file);

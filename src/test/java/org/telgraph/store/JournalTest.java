@@ -101,6 +101,25 @@ class JournalTest {
     }
 
     @Test
+    void alsoHalfALetterIsPassedOver() throws Exception {
+        JournalEntry.Content content =
+                new JournalEntry.Content("text", 1, List.of("L\u00f6fven bans \ud83d\udcf1"), List.of());
+        try (Journal journal = Journal.open(file)) {
+            journal.add(A, "1", "v", CONTENT);
+            journal.add(B, "1", "v", content);
+            journal.write();
+        }
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = whole.length - 1; whole[length - 1] != '\n'; length--) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            try (Journal journal = Journal.open(file)) {
+                assertTrue(journal.isCurrent(A, "1", "v"));
+            }
+            assertEquals(1, Journal.history(file, A).size());
+        }
+    }
+
+    @Test
     void aLineThatWasCutOffCostsOneArticle() throws Exception {
         try (Journal journal = Journal.open(file)) {
             journal.add(A, "1", "v", CONTENT);

@@ -211,6 +211,35 @@ class RemoteStoreTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {200, 500})
+    void doesNotWaitForAnAnswerThatStopsHalfway(int status) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        server.removeContext("/");
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/plain");
+            exchange.sendResponseHeaders(status, 0);
+            exchange.getResponseBody().write("half".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Retry once = new Retry(1, Duration.ZERO, Duration.ZERO, millis -> {}, () -> 1);
+        RemoteStore store =
+                new RemoteStore(SparqlServer.fuseki(address() + "/ds", "", null), once, Duration.ofMillis(100));
+        if (status == 500) {
+            assertThrows(StoreException.class, () -> put(store));
+        } else {
+            put(store);
+            StoreException e = assertThrows(StoreException.class, () -> store.rows("ASK {}", row -> {}));
+            assertTrue(e.getMessage().contains("nothing came for "), e.getMessage());
+        }
+        end.countDown();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"localhost:3030/ds", "data", "ftp://localhost/ds", "http://", "http://a b/"})
     void refusesWhatIsNoAddress(String text) {
         StoreException e = assertThrows(StoreException.class, () -> SparqlServer.fuseki(text, "", null));

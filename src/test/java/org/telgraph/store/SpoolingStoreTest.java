@@ -14,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to graphs when their server goes away, played by a server that keeps what is put. */
 class SpoolingStoreTest {
@@ -35,9 +39,13 @@ class SpoolingStoreTest {
     private final Map<String, String> graphs = new TreeMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean away;
-    private Instant now = Instant.EPOCH;
+    private long now;
     private HttpServer server;
     private Path folder;
+    /** The end of the name of a graph that is always refused, with this status. */
+    private String refused = "nothing";
+
+    private int refusal;
 
     @BeforeEach
     void start() throws IOException {
@@ -45,7 +53,8 @@ class SpoolingStoreTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
-            int status = away ? 503 : answer(exchange);
+            String name = exchange.getRequestURI().getQuery();
+            int status = away ? 503 : name.endsWith(refused) ? refusal : answer(exchange);
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
@@ -127,7 +136,7 @@ class SpoolingStoreTest {
             away = true;
             store.put(G, Turtle.graph(":a :p 1."));
             away = false;
-            now = now.plusSeconds(31);
+            now += Duration.ofSeconds(31).toNanos();
             assertEquals(Change.NEW, store.put(H, Turtle.graph(":a :p 2.")));
             assertEquals(2, graphs.size());
         }
@@ -141,6 +150,29 @@ class SpoolingStoreTest {
             away = false;
         }
         assertEquals(1, graphs.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {413, 500})
+    void whatIsAlwaysRefusedKeepsNobodyElseWaiting(int status) throws Exception {
+        SpoolingStore first = store();
+        away = true;
+        for (String graph : List.of(G, H, G + "2", G + "3")) {
+            first.put(graph, Turtle.graph(":a :p 1."));
+        }
+        failure(first);
+        away = false;
+        refused = H;
+        refusal = status;
+        store().close();
+        assertEquals(Set.of(G, G + "2", G + "3"), graphs.keySet());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    1,
+                    files.filter(file -> file.toString().endsWith(".nt.refused"))
+                            .count());
+        }
+        store().close();
     }
 
     @Test
