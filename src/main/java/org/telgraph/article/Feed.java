@@ -16,6 +16,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
 
 /** Reads an RSS or Atom feed. */
@@ -35,6 +39,15 @@ final class Feed {
     }
 
     private static final int LIMIT = 64 << 20;
+    /** No feed nests elements so deeply, and the time that the feed reader takes grows with the square of it. */
+    private static final int DEPTH = 1000;
+
+    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
 
     /**
      * @param entries gets the entries in their order
@@ -44,6 +57,11 @@ final class Feed {
         byte[] bytes = in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             sink.accept(new Reading.Failed(source.where(), "more than " + (LIMIT >> 20) + " MB in one feed"));
+            return;
+        }
+        if (isTooDeep(bytes)) {
+            sink.accept(new Reading.Failed(
+                    source.where(), "no feed that can be read: elements in more than " + DEPTH + " others"));
             return;
         }
         SyndFeed feed;
@@ -62,6 +80,26 @@ final class Feed {
         if (number == 0) {
             sink.accept(new Reading.Skipped(source.where(), "a feed without articles"));
         }
+    }
+
+    /** False also for what is no XML, about which the feed reader has more to say. */
+    private static boolean isTooDeep(byte[] xml) {
+        try {
+            XMLStreamReader events = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+            int depth = 0;
+            while (events.hasNext()) {
+                int event = events.next();
+                depth += event == XMLStreamConstants.START_ELEMENT
+                        ? 1
+                        : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+                if (depth > DEPTH) {
+                    return true;
+                }
+            }
+        } catch (XMLStreamException e) {
+            return false;
+        }
+        return false;
     }
 
     private static String reason(Exception e) {

@@ -23,8 +23,13 @@ import picocli.CommandLine.Spec;
             "The file is a zip of sorted N-Quads, the journal and their SHA-256. It is read back before it takes the "
                     + "place of an older one."
         },
-        footer = {"", "Examples:", "  telgraph backup monday.zip", "  telgraph backup --store graphs monday.zip",
-            "  telgraph backup --fuseki http://localhost:3030/telgraph monday.zip"})
+        footer = {
+            "",
+            "Examples:",
+            "  telgraph backup monday.zip",
+            "  telgraph backup --store graphs monday.zip",
+            "  telgraph backup --fuseki http://localhost:3030/telgraph monday.zip"
+        })
 final class BackupCommand implements Callable<Integer> {
 
     @Spec

@@ -66,8 +66,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--writable",
-            description = "Let writers change graphs, by the Graph Store Protocol and SPARQL Update; needs --users. A store is "
-                    + "made where there is none.")
+            description =
+                    "Let writers change graphs, by the Graph Store Protocol and SPARQL Update; needs --users. A store is "
+                            + "made where there is none.")
     private boolean writable;
 
     @Option(

@@ -42,9 +42,9 @@ final class Entailment {
 
     private void readClasses(Graph graph) {
         Map<Node, List<Node>> above = new HashMap<>();
-        graph.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEachRemaining(triple -> above.computeIfAbsent(
-                        triple.getSubject(), type -> new ArrayList<>())
-                .add(triple.getObject()));
+        graph.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+                .forEachRemaining(triple -> above.computeIfAbsent(triple.getSubject(), type -> new ArrayList<>())
+                        .add(triple.getObject()));
         for (Node type : above.keySet()) {
             Set<Node> all = new LinkedHashSet<>();
             Deque<Node> open = new ArrayDeque<>(List.of(type));
@@ -64,15 +64,13 @@ final class Entailment {
     private void readProperties(Graph graph) {
         Map<Node, List<Source>> direct = new HashMap<>();
         graph.find(Node.ANY, RDFS.subPropertyOf.asNode(), Node.ANY)
-                .forEachRemaining(
-                        triple -> add(direct, triple.getObject(), new Source(triple.getSubject(), false)));
+                .forEachRemaining(triple -> add(direct, triple.getObject(), new Source(triple.getSubject(), false)));
         graph.find(Node.ANY, OWL2.inverseOf.asNode(), Node.ANY).forEachRemaining(triple -> {
             add(direct, triple.getObject(), new Source(triple.getSubject(), true));
             add(direct, triple.getSubject(), new Source(triple.getObject(), true));
         });
         graph.find(Node.ANY, RDF.type.asNode(), OWL2.SymmetricProperty.asNode())
-                .forEachRemaining(
-                        triple -> add(direct, triple.getSubject(), new Source(triple.getSubject(), true)));
+                .forEachRemaining(triple -> add(direct, triple.getSubject(), new Source(triple.getSubject(), true)));
         for (Node property : direct.keySet()) {
             Set<Source> all = new LinkedHashSet<>();
             Deque<Source> open = new ArrayDeque<>(List.of(new Source(property, false)));

@@ -40,8 +40,7 @@ public final class InferredView extends DatasetGraphReadOnly implements DatasetG
 
     /** Looks at quads so, with the union of all graphs as the default graph. */
     public static DatasetGraph of(DatasetGraph quads) {
-        return new InferredView(
-                quads, Txn.calculateRead(quads, () -> Entailment.of(quads.getUnionGraph())));
+        return new InferredView(quads, Txn.calculateRead(quads, () -> Entailment.of(quads.getUnionGraph())));
     }
 
     @Override
@@ -96,10 +95,12 @@ public final class InferredView extends DatasetGraphReadOnly implements DatasetG
         if (!type.isConcrete()) {
             return Iter.flatMap(stored(graph, subject, TYPE, Node.ANY), this::superclasses);
         }
-        return Iter.flatMap(entailment.subclasses(type).iterator(), subclass -> answers(
-                stored(graph, subject, TYPE, subclass),
-                quad -> Quad.create(quad.getGraph(), quad.getSubject(), TYPE, type),
-                quad -> isFirst(quad, type)));
+        return Iter.flatMap(
+                entailment.subclasses(type).iterator(),
+                subclass -> answers(
+                        stored(graph, subject, TYPE, subclass),
+                        quad -> Quad.create(quad.getGraph(), quad.getSubject(), TYPE, type),
+                        quad -> isFirst(quad, type)));
     }
 
     /** An entity in a class that is stored, and in those above that no other stored class answers. */
@@ -146,8 +147,7 @@ public final class InferredView extends DatasetGraphReadOnly implements DatasetG
         return object.isLiteral()
                 ? same
                 : Iter.concat(
-                        same,
-                        Iter.flatMap(stored(graph, object, Node.ANY, subject), quad -> conclusions(quad, true)));
+                        same, Iter.flatMap(stored(graph, object, Node.ANY, subject), quad -> conclusions(quad, true)));
     }
 
     /** What follows from a stored quad in the same or the other direction, but for types. */
@@ -165,10 +165,8 @@ public final class InferredView extends DatasetGraphReadOnly implements DatasetG
 
     private static Quad conclusion(Quad stored, Source consequence) {
         return consequence.turned()
-                ? Quad.create(
-                        stored.getGraph(), stored.getObject(), consequence.property(), stored.getSubject())
-                : Quad.create(
-                        stored.getGraph(), stored.getSubject(), consequence.property(), stored.getObject());
+                ? Quad.create(stored.getGraph(), stored.getObject(), consequence.property(), stored.getSubject())
+                : Quad.create(stored.getGraph(), stored.getSubject(), consequence.property(), stored.getObject());
     }
 
     /** Whether a source is the first of those from which a quad follows. */
@@ -185,10 +183,7 @@ public final class InferredView extends DatasetGraphReadOnly implements DatasetG
                                     source.property(),
                                     conclusion.getSubject())
                     : isStored(
-                            conclusion.getGraph(),
-                            conclusion.getSubject(),
-                            source.property(),
-                            conclusion.getObject());
+                            conclusion.getGraph(), conclusion.getSubject(), source.property(), conclusion.getObject());
             if (stored) {
                 return false;
             }

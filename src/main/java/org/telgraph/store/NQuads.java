@@ -114,8 +114,7 @@ final class NQuads {
 
     /** A quad that was read from such a line with labels as they are there, as it was before. */
     static Quad decoded(Quad quad) {
-        return Quad.create(
-                quad.getGraph(), decoded(quad.getSubject()), quad.getPredicate(), decoded(quad.getObject()));
+        return Quad.create(quad.getGraph(), decoded(quad.getSubject()), quad.getPredicate(), decoded(quad.getObject()));
     }
 
     private static Node decoded(Node node) {

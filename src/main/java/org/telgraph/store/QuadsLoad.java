@@ -60,8 +60,8 @@ public record QuadsLoad(long quads, long graphs) {
         return into(folder, List.of(file), NQuads::decoded, progress);
     }
 
-    private static QuadsLoad into(
-            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress) throws StoreException {
+    private static QuadsLoad into(Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
+            throws StoreException {
         try {
             Files.createDirectories(folder);
             try (FileChannel lock =
@@ -76,8 +76,7 @@ public record QuadsLoad(long quads, long graphs) {
         }
     }
 
-    private static QuadsLoad make(
-            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
+    private static QuadsLoad make(Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
             throws IOException, StoreException {
         Path draft = folder.resolve(DRAFT);
         FileUtils.deleteDirectory(draft.toFile()); // left by a process that was killed
@@ -115,8 +114,7 @@ public record QuadsLoad(long quads, long graphs) {
         }
     }
 
-    private static QuadsLoad bulk(
-            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
+    private static QuadsLoad bulk(Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
             throws IOException, StoreException {
         Files.createDirectories(folder);
         DatasetGraph dataset =

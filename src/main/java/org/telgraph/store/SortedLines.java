@@ -66,8 +66,8 @@ final class SortedLines implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException(
-                    "cannot sort in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()));
+            throw new UncheckedIOException(
+                    new IOException("cannot sort in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()));
         }
         lines.clear();
         size = 0;

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
 
-    private static final int KILLS = Integer.getInteger("telgraph.test.kills", 3);
+    private static final int KILLS = Integer.getInteger("telgraph.test.kills", 2);
     private static final long SEED = Long.getLong("telgraph.test.seed", 1);
     /** So many that they are stored in several transactions. */
-    private static final int ARTICLES = 400;
+    private static final int ARTICLES = 160;
 
     @TempDir
     Path temp;

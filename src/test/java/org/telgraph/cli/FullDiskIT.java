@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FullDiskIT {
 
-    private static final int DISKS = Integer.getInteger("telgraph.test.disks", 3);
-    private static final int ARTICLES = 400;
+    private static final int DISKS = Integer.getInteger("telgraph.test.disks", 1);
+    private static final int ARTICLES = 160;
     private static final long KILOBYTE = 1024;
     /** No build fills it. */
     private static final long LARGE = 512 * KILOBYTE;

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
@@ -49,6 +52,7 @@ class ProxyIT {
     private static FusekiService service;
     private static Process proxy;
     private static int port;
+    private static SSLContext tls;
     private static HttpClient client;
 
     @BeforeAll
@@ -83,9 +87,8 @@ class ProxyIT {
                 Vocabulary.prefixes(Names.DEFAULT),
                 new ServerSettings("127.0.0.1", 0, Users.read(users), true, true, Set.of(), false, Limits.DEFAULT));
         launch();
-        client = HttpClient.newBuilder()
-                .sslContext(trusting(temp.resolve("cert.pem")))
-                .build();
+        tls = trusting(temp.resolve("cert.pem"));
+        client = HttpClient.newBuilder().sslContext(tls).build();
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {
@@ -106,10 +109,10 @@ class ProxyIT {
             port = free.getLocalPort();
         }
         String configuration = Files.readString(Path.of("docker/proxy/nginx.conf"))
+                .replace("/tmp/", temp + "/")
                 .replace("listen 8443", "listen 127.0.0.1:" + port)
                 .replace("/etc/telgraph/tls", temp.toString())
-                .replace("http://telgraph:3030", "http://127.0.0.1:" + service.port())
-                .replace("/tmp/", temp + "/");
+                .replace("http://telgraph:3030", "http://127.0.0.1:" + service.port());
         Path file = Files.writeString(temp.resolve("nginx.conf"), configuration);
         proxy = new ProcessBuilder("nginx", "-c", file.toString(), "-p", temp.toString(), "-e", "stderr")
                 .redirectErrorStream(true)
@@ -164,7 +167,8 @@ class ProxyIT {
     }
 
     private static HttpRequest.Builder request(String user, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                .timeout(Duration.ofMinutes(1));
         String pair = user + ":" + user + "'s password";
         return user.isEmpty()
                 ? request
@@ -200,7 +204,7 @@ class ProxyIT {
         assertEquals(403, send(put("ann")).statusCode());
         assertEquals(201, send(put("bob")).statusCode());
         assertEquals(
-                204,
+                200,
                 send(put("bob").header("Origin", "https://localhost:" + port)).statusCode());
         assertEquals(
                 403, send(put("bob").header("Origin", "https://evil.example")).statusCode());
@@ -218,12 +222,16 @@ class ProxyIT {
         assertThrows(SSLException.class, () -> HttpClient.newHttpClient().send(trusted, BodyHandlers.ofString()));
     }
 
+    /** By hand, as Java's client would send all of it. */
     @Test
     void tooLargeRequestsEndAtTheProxy() throws Exception {
-        HttpRequest.Builder request = request("bob", GRAPH)
-                .header("Content-Type", "text/turtle")
-                .expectContinue(true)
-                .PUT(BodyPublishers.ofByteArray(new byte[65 << 20]));
-        assertEquals(413, send(request).statusCode());
+        try (Socket socket = tls.getSocketFactory().createSocket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("PUT " + GRAPH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer = new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertEquals("HTTP/1.1 413 Request Entity Too Large", answer.readLine());
+        }
     }
 }
