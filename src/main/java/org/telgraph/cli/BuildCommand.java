@@ -23,6 +23,7 @@ import org.telgraph.store.Journal;
 import org.telgraph.store.QuadsFile;
 import org.telgraph.store.ReadableStore;
 import org.telgraph.store.StoreException;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -134,16 +135,21 @@ final class BuildCommand implements Callable<Integer> {
         if (fresh) {
             loader.verify(); // before a store is made
         }
-        try (Interruption interruption = new Interruption(() -> loader.stop(whenInterrupted()));
-                LinkIndex index = links == null ? null : openLinks()) {
-            build(loader.withLinks(index), knowledge, version(index));
-        } finally {
-            if (summary != null) { // also when what comes after the articles fails
-                spec.commandLine().getErr().println(summary);
-                report.write(summary);
+        try (Interruption interruption = new Interruption(() -> loader.stop(whenInterrupted()))) {
+            try (LinkIndex index = links == null ? null : openLinks()) {
+                build(loader.withLinks(index), knowledge, version(index));
+            } finally {
+                tell(); // also when what comes after the articles fails, and before an interrupted process ends
             }
         }
         return summary.complete() && errors == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void tell() {
+        if (summary != null) {
+            spec.commandLine().getErr().println(VisibleText.of(summary.toString()));
+            report.write(summary);
+        }
     }
 
     private void build(Loader loader, Knowledge knowledge, String version) throws StoreException {
@@ -189,9 +195,13 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void check(ReadableStore store, List<String> changed) throws StoreException {
-        List<Finding> findings = LoadChecks.run(store, changed);
         PrintWriter err = spec.commandLine().getErr();
-        findings.stream().limit(MOST_FINDINGS).forEach(err::println);
+        if (!LoadChecks.apply(store)) {
+            err.println("not checked: the server's default graph is not the union of all graphs");
+            return;
+        }
+        List<Finding> findings = LoadChecks.run(store, changed);
+        findings.stream().limit(MOST_FINDINGS).forEach(finding -> err.println(VisibleText.of(finding.toString())));
         if (findings.size() > MOST_FINDINGS) {
             err.println("and more of these: " + (findings.size() - MOST_FINDINGS) + "; telgraph check shows all");
         }

@@ -20,6 +20,7 @@ import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.store.QuadsFile;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -113,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void error(String line) {
         errors++;
-        spec.commandLine().getOut().println("error " + line);
+        spec.commandLine().getOut().println(VisibleText.of("error " + line));
     }
 
     private void finding(Finding finding) {
@@ -122,6 +123,6 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             others++;
         }
-        spec.commandLine().getOut().println(finding);
+        spec.commandLine().getOut().println(VisibleText.of(finding.toString()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.telgraph.curate.Curation;
 import org.telgraph.pipeline.Curator;
 import org.telgraph.store.ReadableStore;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,7 @@ final class CurateCommand implements Callable<Integer> {
         AtomicInteger problems = new AtomicInteger();
         Curator curator = Curator.of(curation, ontology.read(), names.names(), line -> {
             problems.incrementAndGet();
-            err.println(line);
+            err.println(VisibleText.of(line));
         });
         try (ReadableStore store = place.open()) {
             int changed = curator.update(store);

@@ -10,6 +10,7 @@ import org.telgraph.pipeline.Curator;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.ReadableStore;
 import org.telgraph.store.StoreException;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,7 +53,7 @@ final class CurationOption {
 
     /** Who carries out the rulings of the file, or else those of the store. */
     Curator curator(GraphStore store, Knowledge knowledge, Names names) throws StoreException {
-        Consumer<String> problems = spec.commandLine().getErr()::println;
+        Consumer<String> problems = problem -> spec.commandLine().getErr().println(VisibleText.of(problem));
         return given() ? Curator.of(read, knowledge, names, problems) : stored(store, knowledge, names, problems);
     }
 

@@ -9,6 +9,7 @@ import org.telgraph.evaluate.EvaluationException;
 import org.telgraph.links.LinkException;
 import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.store.StoreException;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,7 +49,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     /** Also for errors, which picocli lets through. */
     static int report(Throwable e, CommandLine command) {
         PrintWriter err = command.getErr();
-        err.println("telgraph: " + message(e));
+        err.println("telgraph: " + VisibleText.of(message(e)));
         Telgraph telgraph = (Telgraph) command.getCommandSpec().root().userObject();
         if (telgraph.debug()) {
             e.printStackTrace(err);

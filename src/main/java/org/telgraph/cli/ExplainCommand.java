@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.telgraph.article.Article;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.pipeline.LanguageModels;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
         Article article = new Article("sentence", "sentence", "", "", List.of(), date, "", text);
         spec.commandLine()
                 .getOut()
-                .print(LanguageModels.extractor(knowledge, coref.mode()).explain(article));
+                .print(VisibleText.of(LanguageModels.extractor(knowledge, coref.mode())
+                        .explain(article)
+                        .toString()));
         return ExitCode.OK;
     }
 }

@@ -8,6 +8,7 @@ import org.telgraph.store.Journal;
 import org.telgraph.store.JournalEntry;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -87,8 +88,8 @@ final class HistoryCommand implements Callable<Integer> {
         JournalEntry.Content content = entry.content();
         if (content != null) {
             out.println("  text " + content.text() + ", claims: " + content.claims());
-            content.removed().forEach(claim -> out.println("  - " + claim));
-            content.added().forEach(claim -> out.println("  + " + claim));
+            content.removed().forEach(claim -> out.println(VisibleText.of("  - " + claim)));
+            content.added().forEach(claim -> out.println(VisibleText.of("  + " + claim)));
         }
     }
 }

@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.telgraph.store.VisibleText;
 
 /** Shows on standard error how much is done: a moving line on a terminal, elsewhere a line a minute. */
 final class Progress implements AutoCloseable {
@@ -100,7 +101,7 @@ final class Progress implements AutoCloseable {
 
     /** Prints a line without spoiling the moving one. */
     void println(String line) {
-        err.print((bar == null ? "" : CLEAR_LINE) + line + System.lineSeparator());
+        err.print((bar == null ? "" : CLEAR_LINE) + VisibleText.of(line) + System.lineSeparator());
         err.flush();
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.telgraph.article.Article;
 import org.telgraph.article.ArticleReader;
 import org.telgraph.article.Reading;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -63,10 +64,10 @@ final class TextCommand implements Callable<Integer> {
         if (reading instanceof Reading.Read read) {
             take(read.article());
         } else if (reading instanceof Reading.Skipped skipped) {
-            err().println("skipped: " + skipped.where() + ": " + skipped.why());
+            err().println(VisibleText.of("skipped: " + skipped.where() + ": " + skipped.why()));
         } else if (reading instanceof Reading.Failed broken) {
             failed = true;
-            err().println("failed: " + broken.where() + ": " + broken.why());
+            err().println(VisibleText.of("failed: " + broken.where() + ": " + broken.why()));
         }
     }
 

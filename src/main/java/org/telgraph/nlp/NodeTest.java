@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class NodeTest implements Predicate<Token> {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+):(?:/((?:[^/\\\\]|\\\\.)*)/|([^;}]+))");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+):(?:/((?:[^/\\\\]++|\\\\.)*+)/|([^;}]+))");
     private static final String OPTIONAL = "!?";
 
     /** An arc that is named after the word between its ends, "obl:from", or after one of several. */

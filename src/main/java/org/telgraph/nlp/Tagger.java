@@ -24,6 +24,9 @@ import java.util.Set;
  */
 public final class Tagger {
 
+    /** Words of a sentence; no person writes longer ones, and what looks around in one takes the square of its length. */
+    private static final int LONGEST = 1000;
+
     /** Verbs in -ise that have no spelling in -ize. */
     private static final Set<String> ALWAYS_ISE = Set.of(
             "advertise",
@@ -73,16 +76,22 @@ public final class Tagger {
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
             List<Token> tokens = new ArrayList<>();
             for (CoreLabel label : sentence.get(TokensAnnotation.class)) {
+                if (tokens.size() == LONGEST) {
+                    sentences.add(sentence(tokens));
+                    tokens.clear();
+                }
                 tokens.add(token(label, tokens.isEmpty()));
             }
             if (!tokens.isEmpty()) {
-                sentences.add(new TaggedSentence(
-                        tokens,
-                        tokens.get(0).begin(),
-                        tokens.get(tokens.size() - 1).end()));
+                sentences.add(sentence(tokens));
             }
         }
         return sentences;
+    }
+
+    private static TaggedSentence sentence(List<Token> tokens) {
+        return new TaggedSentence(
+                tokens, tokens.get(0).begin(), tokens.get(tokens.size() - 1).end());
     }
 
     private void label(CoreMap sentence) {

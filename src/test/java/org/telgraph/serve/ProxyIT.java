@@ -21,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -229,8 +229,8 @@ class ProxyIT {
             socket.getOutputStream()
                     .write(("PUT " + GRAPH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000000\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            BufferedReader answer = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             assertEquals("HTTP/1.1 413 Request Entity Too Large", answer.readLine());
         }
     }

@@ -26,7 +26,7 @@ import org.telgraph.store.TdbStore;
 import org.telgraph.store.Turtle;
 
 /** Whatever parameters a query comes with, it is answered, or refused as the client's mistake, and the store stays. */
-class QueryFuzzIT {
+class QueryFuzzTest {
 
     private static final Set<Integer> STATUSES = Set.of(200, 400, 403, 404, 405, 406, 414, 415, 422, 503);
     private static final List<String> NAMES = List.of(
