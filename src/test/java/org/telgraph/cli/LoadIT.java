@@ -30,7 +30,7 @@ import org.telgraph.serve.Users;
 class LoadIT {
 
     private static final int CLIENTS = Integer.getInteger("telgraph.test.clients", 16);
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("telgraph.test.seconds", 6));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("telgraph.test.seconds", 4));
     private static final String STORE = System.getProperty("telgraph.test.store");
     private static final String NEWS = System.getProperty("telgraph.test.news");
     private static final String PASSWORD = "bob's password";
@@ -45,12 +45,12 @@ class LoadIT {
 
     @BeforeEach
     void fill() throws Exception {
-        news = NEWS == null ? News.write(temp.resolve("more.jsonl"), 300, 1) : Path.of(NEWS);
+        news = NEWS == null ? News.write(temp.resolve("more.jsonl"), 100, 1) : Path.of(NEWS);
         users = Files.writeString(temp.resolve("users"), Users.line("bob", PASSWORD, Role.WRITER));
         store = STORE == null ? temp.resolve("store") : Path.of(STORE);
         if (STORE == null) {
             CommandRun.of("demo", "--no-serve", "--store", store).ok();
-            CommandRun.of("build", "--store", store, News.write(temp.resolve("news.jsonl"), 300, 0))
+            CommandRun.of("build", "--store", store, News.write(temp.resolve("news.jsonl"), 100, 0))
                     .ok();
         }
     }
