@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
 
-    private static final int KILLS = Integer.getInteger("telgraph.test.kills", 2);
+    private static final int KILLS = Integer.getInteger("telgraph.test.kills", 1);
     private static final long SEED = Long.getLong("telgraph.test.seed", 1);
     /** So many that they are stored in several transactions. */
     private static final int ARTICLES = 160;
