@@ -18,14 +18,13 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.web.HttpSC;
 import org.telgraph.store.BadQueryException;
 import org.telgraph.store.InferredView;
 import org.telgraph.store.SparqlQuery;
 
 /** Answers queries that may leave out the usual prefixes, with no more rows than allowed. */
 final class PrefixedQueries extends SPARQL_QueryDataset {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final PrefixMapping prefixes;
     private final long mostRows;
@@ -73,7 +72,9 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
         while (found.hasNext()) {
             graph.add(found.next());
             if (++triples > mostRows) {
-                ServletOps.error(UNPROCESSABLE, "the answer has more than " + mostRows + " triples; ask for less");
+                ServletOps.error(
+                        HttpSC.UNPROCESSABLE_ENTITY_422,
+                        "the answer has more than " + mostRows + " triples; ask for less");
             }
         }
         return graph;
@@ -95,7 +96,9 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
         @Override
         public Binding next() {
             if (rows.getRowNumber() >= most) {
-                ServletOps.error(UNPROCESSABLE, "the answer has more than " + most + " rows; ask for less, with LIMIT");
+                ServletOps.error(
+                        HttpSC.UNPROCESSABLE_ENTITY_422,
+                        "the answer has more than " + most + " rows; ask for less, with LIMIT");
             }
             return rows.next();
         }

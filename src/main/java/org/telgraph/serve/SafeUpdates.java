@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.UpdateExecDatasetBuilder;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.apache.jena.web.HttpSC;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
 
@@ -27,8 +28,6 @@ import org.telgraph.store.TdbStore;
  * what has changed.
  */
 final class SafeUpdates extends SPARQL_Update {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final TdbStore store;
     private final PrefixMapping prefixes;
@@ -57,7 +56,7 @@ final class SafeUpdates extends SPARQL_Update {
             ServletOps.errorBadRequest("the update broke off: " + e.getMessage());
         }
         if (update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
-            ServletOps.error(UNPROCESSABLE, "LOAD is refused; put the graph instead");
+            ServletOps.error(HttpSC.UNPROCESSABLE_ENTITY_422, "LOAD is refused; put the graph instead");
         }
         execute(action, update);
     }
@@ -86,7 +85,7 @@ final class SafeUpdates extends SPARQL_Update {
             ServletOps.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the update took too long");
         }
         if (e instanceof QueryException) {
-            ServletOps.error(UNPROCESSABLE, e.getMessage());
+            ServletOps.error(HttpSC.UNPROCESSABLE_ENTITY_422, e.getMessage());
         }
         ServletOps.errorOccurred(e.getMessage());
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.web.HttpSC;
 
 /**
  * Sends an answer when it is complete, so that one that ends too early, by a query's time or an answer's size, has the
@@ -30,7 +31,6 @@ final class WholeAnswers extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final int IN_MEMORY = 1 << 20;
-    private static final int UNPROCESSABLE = 422;
     /** So many answers of the largest size may wait together. */
     private static final int LARGEST = 4;
 
@@ -118,7 +118,8 @@ final class WholeAnswers extends HttpFilter {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             if (buffer.getByteCount() + length > limit) {
                 ServletOps.error(
-                        UNPROCESSABLE, "the answer has more than " + limit + " bytes; ask for less, with LIMIT");
+                        HttpSC.UNPROCESSABLE_ENTITY_422,
+                        "the answer has more than " + limit + " bytes; ask for less, with LIMIT");
             }
             if (all.get() + length > LARGEST * limit) {
                 ServletOps.error(

@@ -13,7 +13,6 @@ import java.nio.file.ProviderNotFoundException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
@@ -140,11 +139,7 @@ public final class Backup {
     }
 
     private static String digest(DigestOutputStream out) {
-        return hex(out.getMessageDigest());
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(out.getMessageDigest().digest());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL2;
@@ -46,14 +47,7 @@ final class Entailment {
                 .forEachRemaining(triple -> above.computeIfAbsent(triple.getSubject(), type -> new ArrayList<>())
                         .add(triple.getObject()));
         for (Node type : above.keySet()) {
-            Set<Node> all = new LinkedHashSet<>();
-            Deque<Node> open = new ArrayDeque<>(List.of(type));
-            while (!open.isEmpty()) {
-                Node next = open.remove();
-                if (all.add(next)) {
-                    open.addAll(above.getOrDefault(next, List.of()));
-                }
-            }
+            Set<Node> all = closure(type, lower -> above.getOrDefault(lower, List.of()));
             superclasses.put(type, all);
             all.forEach(higher -> subclasses
                     .computeIfAbsent(higher, name -> new LinkedHashSet<>(List.of(name)))
@@ -72,18 +66,32 @@ final class Entailment {
         graph.find(Node.ANY, RDF.type.asNode(), OWL2.SymmetricProperty.asNode())
                 .forEachRemaining(triple -> add(direct, triple.getSubject(), new Source(triple.getSubject(), true)));
         for (Node property : direct.keySet()) {
-            Set<Source> all = new LinkedHashSet<>();
-            Deque<Source> open = new ArrayDeque<>(List.of(new Source(property, false)));
-            while (!open.isEmpty()) {
-                Source next = open.remove();
-                if (all.add(next)) {
-                    direct.getOrDefault(next.property, List.of())
-                            .forEach(source -> open.add(new Source(source.property, source.turned ^ next.turned)));
-                }
-            }
+            Set<Source> all = closure(
+                    new Source(property, false),
+                    reached -> direct.getOrDefault(reached.property, List.of()).stream()
+                            .map(source -> new Source(source.property, source.turned ^ reached.turned))
+                            .toList());
             sources.put(property, List.copyOf(all));
             all.forEach(source -> add(consequences, source.property, new Source(property, source.turned)));
         }
+        consequences.forEach((property, others) -> {
+            if (!sources.containsKey(property)) {
+                others.add(new Source(property, false));
+            }
+        });
+    }
+
+    /** All that is reached from a start, the start first. */
+    private static <T> Set<T> closure(T start, Function<T, List<T>> next) {
+        Set<T> all = new LinkedHashSet<>();
+        Deque<T> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            T reached = open.remove();
+            if (all.add(reached)) {
+                open.addAll(next.apply(reached));
+            }
+        }
+        return all;
     }
 
     private static void add(Map<Node, List<Source>> map, Node property, Source source) {
@@ -92,23 +100,12 @@ final class Entailment {
 
     /** What a property follows from, itself first. */
     List<Source> sources(Node property) {
-        List<Source> known = sources.get(property);
-        return known == null ? List.of(new Source(property, false)) : known;
+        return sources.getOrDefault(property, List.of(new Source(property, false)));
     }
 
     /** What follows from a property, itself included. */
     List<Source> consequences(Node property) {
-        List<Source> known = consequences.get(property);
-        if (known == null) {
-            return List.of(new Source(property, false));
-        }
-        return sources.containsKey(property) ? known : withItself(property, known);
-    }
-
-    private static List<Source> withItself(Node property, List<Source> others) {
-        List<Source> all = new ArrayList<>(others);
-        all.add(new Source(property, false));
-        return all;
+        return consequences.getOrDefault(property, List.of(new Source(property, false)));
     }
 
     /** The classes whose members belong to a class, itself first. */

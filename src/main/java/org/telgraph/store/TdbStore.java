@@ -155,6 +155,15 @@ public final class TdbStore implements ReadableStore {
     /** {@inheritDoc} Writes nothing when the graph is that already. The graph must not change afterwards. */
     @Override
     public Change put(String graphIri, Graph graph) throws StoreException {
+        return put(graphIri, graph, false);
+    }
+
+    @Override
+    public Change amend(String graphIri, Graph graph) throws StoreException {
+        return put(graphIri, graph, true);
+    }
+
+    private Change put(String graphIri, Graph graph, boolean amends) throws StoreException {
         Node name = NodeFactory.createURI(graphIri);
         Graph wanted = BlankNodes.labelled(graphIri, graph);
         synchronized (waiting) {
@@ -166,26 +175,14 @@ public final class TdbStore implements ReadableStore {
             }
             // Still full only after a failure, which must not make more wait.
             flushIfFull();
-            waiting.put(graphIri, wanted);
-            amended.remove(graphIri);
+            boolean replaces = waiting.put(graphIri, wanted) != null && !amended.contains(graphIri);
+            if (amends && !replaces) {
+                amended.add(graphIri);
+            } else {
+                amended.remove(graphIri);
+            }
             flushIfFull();
             return waits ? Change.CHANGED : change;
-        }
-    }
-
-    @Override
-    public Change amend(String graphIri, Graph graph) throws StoreException {
-        synchronized (waiting) {
-            boolean loaded = !waiting.containsKey(graphIri) || amended.contains(graphIri);
-            flushIfFull();
-            if (waiting.size() == batch - 1) {
-                flush(); // so that putting does not write before the graph is known to be amended
-            }
-            Change change = put(graphIri, graph);
-            if (loaded && waiting.containsKey(graphIri)) {
-                amended.add(graphIri);
-            }
-            return change;
         }
     }
 
