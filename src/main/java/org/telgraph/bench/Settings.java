@@ -56,10 +56,12 @@ public record Settings(Path corpus, int threads, int rounds, boolean quick) {
         return ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
-    /** The same with another limit of the heap. */
+    /** The same with another limit of the heap, which Java shares out between old and new. */
     static List<String> withHeap(List<String> options, int megabytes) {
         List<String> changed = new ArrayList<>(options);
-        changed.removeIf(option -> option.startsWith("-Xmx") || option.startsWith("-XX:MaxRAMPercentage"));
+        changed.removeIf(option -> option.startsWith("-Xmx")
+                || option.startsWith("-XX:MaxRAMPercentage")
+                || option.startsWith("-XX:MaxNewSize"));
         changed.add("-Xmx" + megabytes + "m");
         return changed;
     }

@@ -1,27 +1,20 @@
 package org.telgraph.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.telgraph.check.DataCheck.Severity;
-import org.telgraph.check.Finding;
 import org.telgraph.links.LinkException;
 import org.telgraph.links.LinkIndex;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.Curator;
-import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.pipeline.LanguageModels;
-import org.telgraph.pipeline.LoadChecks;
 import org.telgraph.pipeline.RejectsFolder;
 import org.telgraph.pipeline.Release;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.Journal;
-import org.telgraph.store.QuadsFile;
-import org.telgraph.store.ReadableStore;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Command;
@@ -55,7 +48,6 @@ import picocli.CommandLine.Spec;
 final class BuildCommand implements Callable<Integer> {
 
     private static final String REJECTS = "rejects";
-    private static final int MOST_FINDINGS = 20;
 
     @Spec
     private CommandSpec spec;
@@ -160,54 +152,13 @@ final class BuildCommand implements Callable<Integer> {
                     .withCurator(curator)
                     .withRejects(rejectsFolder());
             summary = reading.load(inputs, loader, articles);
-            finish(store, curator, articles);
+            errors = new Finishing(
+                            names.names(),
+                            curator,
+                            curation.given(),
+                            spec.commandLine().getErr())
+                    .run(store, articles.changed(), summary.stopped() != null);
         }
-    }
-
-    /** What can only be done when all articles are there. */
-    private void finish(GraphStore store, Curator curator, ArticleStore articles) throws StoreException {
-        boolean stopped = summary.stopped() != null;
-        if (store instanceof QuadsFile file) {
-            if (stopped) {
-                file.discard();
-            } else if (curation.given()) {
-                curator.keep(file);
-            }
-        } else if (!stopped && store instanceof ReadableStore readable && readable.isReadable()) {
-            finish(readable, curator, articles);
-        } else if (curation.given()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("the rulings of --curation hold for the articles of this run only; "
-                            + "telgraph curate has them carried out on all, and kept");
-        }
-    }
-
-    private void finish(ReadableStore store, Curator curator, ArticleStore articles) throws StoreException {
-        if (curation.given()) {
-            curator.update(store);
-            curator.keep(store); // when they are carried out: a run that ends before is to be repeated
-        }
-        if (!articles.changed().isEmpty()) {
-            DuplicateLinks.update(store, names.names());
-            check(store, articles.changed());
-        }
-    }
-
-    private void check(ReadableStore store, List<String> changed) throws StoreException {
-        PrintWriter err = spec.commandLine().getErr();
-        if (!LoadChecks.apply(store)) {
-            err.println("not checked: the server's default graph is not the union of all graphs");
-            return;
-        }
-        List<Finding> findings = LoadChecks.run(store, changed);
-        findings.stream().limit(MOST_FINDINGS).forEach(finding -> err.println(VisibleText.of(finding.toString())));
-        if (findings.size() > MOST_FINDINGS) {
-            err.println("and more of these: " + (findings.size() - MOST_FINDINGS) + "; telgraph check shows all");
-        }
-        errors = findings.stream()
-                .filter(finding -> finding.check().severity() == Severity.ERROR)
-                .count();
     }
 
     /** Null for none. */

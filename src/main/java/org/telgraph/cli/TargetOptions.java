@@ -15,16 +15,7 @@ import picocli.CommandLine.Option;
 /** Where a graph is written. */
 final class TargetOptions {
 
-    private static final class Place {
-        @Option(names = "--store", paramLabel = "DIR", description = StoreOption.DESCRIPTION)
-        private Path store = StoreOption.DEFAULT;
-
-        @Option(names = "--fuseki", paramLabel = "URL", description = LoginOptions.FUSEKI)
-        private String fuseki;
-
-        @Option(names = "--data-url", paramLabel = "URL", description = LoginOptions.DATA_URL)
-        private String dataUrl;
-
+    private static final class Target extends Place {
         @Option(
                 names = "--out",
                 paramLabel = "FILE",
@@ -33,7 +24,7 @@ final class TargetOptions {
     }
 
     @ArgGroup
-    private Place place = new Place();
+    private Target target = new Target();
 
     @Mixin
     private LoginOptions login;
@@ -43,28 +34,25 @@ final class TargetOptions {
 
     /** Opens what the options name, the default store if they name nothing. */
     GraphStore open() throws StoreException {
-        if (place.fuseki != null) {
-            return spool.connect(login.fuseki(place.fuseki));
+        if (target.remote()) {
+            return target.connect(login, spool);
         }
-        if (place.dataUrl != null) {
-            return spool.connect(login.services(place.dataUrl, null));
-        }
-        return place.out != null ? QuadsFile.create(place.out) : TdbStore.open(place.store);
+        return target.out != null ? QuadsFile.create(target.out) : TdbStore.open(target.store());
     }
 
     /** The folder of a store on this machine, null when something else is meant. */
     Path folder() {
-        return place.fuseki == null && place.dataUrl == null && place.out == null ? place.store : null;
+        return target.remote() || target.out != null ? null : target.store();
     }
 
     /** Whether what is written to is a server. */
     boolean remote() {
-        return place.fuseki != null || place.dataUrl != null;
+        return target.remote();
     }
 
     /** Whether what was written can be looked at afterwards. */
     boolean readable() {
-        return place.out == null && place.dataUrl == null;
+        return target.out == null && !target.writeOnly();
     }
 
     /** Loads files of quads into what the options name. */

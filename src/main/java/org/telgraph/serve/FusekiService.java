@@ -31,6 +31,7 @@ import org.eclipse.jetty.server.SizeLimitHandler;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.telgraph.store.JsonRows;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
 
@@ -88,6 +89,7 @@ public final class FusekiService implements AutoCloseable {
      */
     public static FusekiService start(TdbStore store, PrefixMapping prefixes, ServerSettings settings)
             throws StoreException {
+        JsonRows.install();
         DatasetGraph dataset = store.dataset();
         FusekiServer server = FusekiServer.create()
                 .port(settings.port())

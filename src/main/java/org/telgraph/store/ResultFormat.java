@@ -33,6 +33,8 @@ public enum ResultFormat {
     void writeRows(RowSet answer, PrefixMapping prefixes, OutputStream out) throws IOException {
         if (this == TABLE) {
             TextTable.write(answer, prefixes, out);
+        } else if (this == JSON) {
+            new JsonRows().write(out, answer, null);
         } else {
             ResultsWriter.create().lang(rows).write(out, answer);
         }

@@ -85,7 +85,7 @@ class SparqlQueryTest {
     void writesRowsAndTruthInTheOtherFormats() throws StoreException {
         String query = "SELECT ?o { id:Huawei tg:supplies ?o }";
         assertEquals("?o\n<https://w3id.org/telgraph/id/Vodafone>\n", answer(query, ResultFormat.TSV));
-        assertTrue(answer(query, ResultFormat.JSON).contains("\"value\": \"https://w3id.org/telgraph/id/Vodafone\""));
+        assertTrue(answer(query, ResultFormat.JSON).contains("\"value\":\"https://w3id.org/telgraph/id/Vodafone\""));
         assertEquals("yes\n", answer("ASK { id:Huawei tg:supplies ?o }", ResultFormat.TABLE));
         assertTrue(answer("ASK { id:Huawei tg:supplies ?o }", ResultFormat.JSON).contains("\"boolean\" : true"));
     }
