@@ -1,6 +1,7 @@
 -- title: Corroboration
 -- question: Which facts do several articles state that are not copies of each other?
 -- needs: copies
+-- A copy counts as the first, by its address, of the articles that it is like itself.
 SELECT subject_label AS subject, property, object_label AS object,
        count(DISTINCT coalesce(first, article)) AS sources,
        count(DISTINCT publisher) AS publishers,

@@ -1,5 +1,6 @@
 package org.telgraph.article;
 
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -251,6 +252,9 @@ public final class ArticleReader {
         }
         if (e instanceof NoSuchFileException) {
             return "it is gone";
+        }
+        if (e instanceof EOFException) {
+            return "it ends too early";
         }
         boolean named = e instanceof FileSystemException file && file.getReason() != null;
         return named ? ((FileSystemException) e).getReason() : String.valueOf(e.getMessage());

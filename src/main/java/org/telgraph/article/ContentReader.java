@@ -37,14 +37,15 @@ final class ContentReader {
 
     /** @param wanted whether the user takes this for articles, so that anything else is a failure */
     void read(InputStream stream, Source source, boolean wanted, Consumer<Reading> sink) throws IOException {
-        read(stream, source, wanted, 0, sink);
+        read(stream, source, wanted, null, sink);
     }
 
     Reading readRecord(String json, String where, String defaultId) {
         return jsonLines.readRecord(json, where, defaultId);
     }
 
-    private void read(InputStream stream, Source source, boolean wanted, int depth, Consumer<Reading> sink)
+    /** @param around what it was unpacked from, null if it was not packed */
+    private void read(InputStream stream, Source source, boolean wanted, Packed around, Consumer<Reading> sink)
             throws IOException {
         InputStream in = new BufferedInputStream(stream, PEEK);
         in.mark(PEEK);
@@ -61,8 +62,8 @@ final class ContentReader {
             case PDF -> sink.accept(pdfFile.read(in, source));
             case WARC -> warcFile.read(in, source, sink);
             case FEED -> feed.read(in, source, entry -> sink.accept(entries.apply(entry)), sink);
-            case GZIP -> Packed.gzip(in, source, inside(source, depth, sink));
-            case ZIP -> Packed.zip(in, source, inside(source, depth, sink), sink);
+            case GZIP -> Packed.gzip(in, source, around, inside(source, sink));
+            case ZIP -> Packed.zip(in, source, around, inside(source, sink), sink);
             case XML -> refuse("XML that is neither a page nor a feed", source, wanted, sink);
             case BINARY -> refuse("binary, not text", source, wanted, sink);
         }
@@ -72,12 +73,12 @@ final class ContentReader {
         sink.accept(wanted ? new Reading.Failed(source.where(), why) : new Reading.Skipped(source.where(), why));
     }
 
-    private Packed.Reader inside(Source packed, int depth, Consumer<Reading> sink) {
-        return (in, source) -> {
-            if (depth == DEEPEST) {
+    private Packed.Reader inside(Source packed, Consumer<Reading> sink) {
+        return (in, source, around) -> {
+            if (around.depth() > DEEPEST) {
                 sink.accept(new Reading.Failed(packed.where(), "packed more than " + DEEPEST + " times over"));
             } else {
-                read(in, source, Format.promisesArticles(source.name()), depth + 1, sink);
+                read(in, source, Format.promisesArticles(source.name()), around, sink);
             }
         };
     }

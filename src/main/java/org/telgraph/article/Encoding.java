@@ -5,12 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /** Decodes text whose encoding nobody may have told. */
 final class Encoding {
 
+    private static final int MOST_ASCII = 0x7F;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Encoding() {}
@@ -40,7 +43,8 @@ final class Encoding {
 
     /**
      * The encoding of a text: what its byte order mark says, UTF-8 if it is that, else what is declared, else the likeliest.
-     * Hardly a text of another encoding is valid UTF-8 by chance, whereas declarations are often wrong.
+     * Hardly a text of another encoding is valid UTF-8 by chance, whereas declarations are often wrong. Some broken bytes are
+     * no reason to take a text for something else.
      *
      * @param declared by whoever sent it, null if nobody did
      */
@@ -52,7 +56,27 @@ final class Encoding {
         if (isValid(bytes, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
-        return declared != null && isValid(bytes, declared) ? declared : guess(bytes);
+        if (declared != null && isValid(bytes, declared)) {
+            return declared;
+        }
+        if (isMostly(bytes, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        return declared != null && isMostly(bytes, declared) ? declared : guess(bytes);
+    }
+
+    /**
+     * What a user should know of how a text was decoded.
+     *
+     * @param declared as in {@link #of}
+     */
+    static List<String> warnings(byte[] bytes, Charset charset, Charset declared) {
+        if (!isValid(bytes, charset)) {
+            return List.of("some bytes are not " + charset.displayName(Locale.ROOT));
+        }
+        return isUnicode(charset) || charset.equals(declared)
+                ? List.of()
+                : List.of("not UTF-8, taken for " + charset.displayName(Locale.ROOT));
     }
 
     /** The text, without its byte order mark. */
@@ -64,7 +88,7 @@ final class Encoding {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    static boolean isUnicode(Charset charset) {
+    private static boolean isUnicode(Charset charset) {
         return charset.name().startsWith("UTF-");
     }
 
@@ -76,6 +100,14 @@ final class Encoding {
         return name != null && Charset.isSupported(name) && isValid(bytes, Charset.forName(name))
                 ? Charset.forName(name)
                 : WINDOWS_1252;
+    }
+
+    /** Whether more than twice as many characters beyond ASCII are there as are broken. */
+    private static boolean isMostly(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long whole = text.codePoints().filter(c -> c > MOST_ASCII).count() - broken;
+        return whole > 2 * broken;
     }
 
     private static boolean isValid(byte[] bytes, Charset charset) {

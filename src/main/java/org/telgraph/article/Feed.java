@@ -10,16 +10,15 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
 
 /** Reads an RSS or Atom feed. */
@@ -39,16 +38,6 @@ final class Feed {
     }
 
     private static final int LIMIT = 64 << 20;
-    /** No feed nests elements so deeply, and the time that the feed reader takes grows with the square of it. */
-    private static final int DEPTH = 1000;
-
-    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
-
     /**
      * @param entries gets the entries in their order
      * @param sink gets what is wrong with the feed itself
@@ -59,9 +48,10 @@ final class Feed {
             sink.accept(new Reading.Failed(source.where(), "more than " + (LIMIT >> 20) + " MB in one feed"));
             return;
         }
-        if (isTooDeep(bytes)) {
+        FeedScan scan = FeedScan.of(bytes);
+        if (scan.tooDeep()) {
             sink.accept(new Reading.Failed(
-                    source.where(), "no feed that can be read: elements in more than " + DEPTH + " others"));
+                    source.where(), "no feed that can be read: elements in more than " + FeedScan.DEEPEST + " others"));
             return;
         }
         SyndFeed feed;
@@ -72,46 +62,37 @@ final class Feed {
             sink.accept(new Reading.Failed(source.where(), "no feed that can be read: " + reason(e)));
             return;
         }
-        int number = 0;
-        for (SyndEntry entry : feed.getEntries()) {
-            number++;
-            entries.accept(entry(entry, feed, source, number));
+        List<SyndEntry> all = feed.getEntries();
+        boolean dated = scan.dates().size() == all.size();
+        for (int i = 0; i < all.size(); i++) {
+            Optional<LocalDate> written =
+                    dated ? PublicationDate.parse(scan.dates().get(i)) : Optional.empty();
+            entries.accept(entry(all.get(i), feed, source, i + 1, written));
         }
-        if (number == 0) {
+        if (all.isEmpty()) {
             sink.accept(new Reading.Skipped(source.where(), "a feed without articles"));
         }
-    }
-
-    /** False also for what is no XML, about which the feed reader has more to say. */
-    private static boolean isTooDeep(byte[] xml) {
-        try {
-            XMLStreamReader events = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
-            int depth = 0;
-            while (events.hasNext()) {
-                int event = events.next();
-                depth += event == XMLStreamConstants.START_ELEMENT
-                        ? 1
-                        : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-                if (depth > DEPTH) {
-                    return true;
-                }
-            }
-        } catch (XMLStreamException e) {
-            return false;
-        }
-        return false;
     }
 
     private static String reason(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^Invalid XML: ", "");
     }
 
-    private Entry entry(SyndEntry entry, SyndFeed feed, Source source, int number) {
+    /** @param written the day that the feed's words tell */
+    private static Entry entry(SyndEntry entry, SyndFeed feed, Source source, int number, Optional<LocalDate> written) {
         String where = source.where() + "#" + number;
-        String url = url(entry);
-        String id = url.isEmpty() ? source.name() + "#" + number : url;
+        String url = url(entry, feed, source);
+        String own = entry.getUri() == null ? "" : entry.getUri().strip();
+        String id = !url.isEmpty() ? url : source.name() + "#" + (own.isEmpty() ? Integer.toString(number) : own);
         Article article = new Article(
-                id, id, plain(entry.getTitle()), plain(feed.getTitle()), authors(entry), date(entry), url, text(entry));
+                id,
+                id,
+                plain(entry.getTitle()),
+                plain(feed.getTitle()),
+                authors(entry),
+                written.orElseGet(() -> date(entry)),
+                url,
+                text(entry));
         return new Entry(where, article);
     }
 
@@ -134,15 +115,31 @@ final class Feed {
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);
     }
 
-    private static String url(SyndEntry entry) {
+    /** The entry's address; one that is relative counts from that of the site, or else of the feed. */
+    private static String url(SyndEntry entry, SyndFeed feed, Source source) {
         return Stream.of(entry.getLink(), entry.getUri())
-                .filter(url -> url != null && url.matches("https?://.+"))
+                .filter(Objects::nonNull)
                 .map(String::strip)
+                .map(url -> Web.isAddress(url) ? url : url.startsWith("/") ? resolved(url, feed, source) : "")
+                .filter(url -> !url.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    private LocalDate date(SyndEntry entry) {
+    private static String resolved(String path, SyndFeed feed, Source source) {
+        try {
+            return Stream.of(Objects.requireNonNullElse(feed.getLink(), ""), source.url())
+                    .map(String::strip)
+                    .filter(Web::isAddress)
+                    .map(base -> URI.create(base).resolve(path).toString())
+                    .findFirst()
+                    .orElse("");
+        } catch (IllegalArgumentException e) { // no address
+            return "";
+        }
+    }
+
+    private static LocalDate date(SyndEntry entry) {
         Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
         return date == null ? null : date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
     }

@@ -21,7 +21,7 @@ enum Format {
     private static final Pattern FEED_ROOT = Pattern.compile("(?i)(?s).*<(?:rss|feed|rdf:RDF)[\\s>].*");
 
     private static final Pattern PAGE_ROOT =
-            Pattern.compile("(?is)(?:\\s|<\\?xml.*?\\?>|<!--.*?-->)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+            Pattern.compile("(?is)(?:\\s++|<\\?xml.*?\\?>|<!--.*?-->)*<(?:!doctype\\s+html|html|head|body)\\b.*");
 
     /** Whether the ending promises articles, so that any other content is an error. */
     static boolean promisesArticles(String name) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +17,9 @@ import org.jsoup.nodes.Element;
  * the site's name behind it, but says which of the lines that readers see it is.
  */
 final class Headline {
+
+    /** What is told at greater length is cut: it is no headline, and looking for separators takes the square of its blanks. */
+    private static final int LONGEST_TOLD = 1000;
 
     static final String SEPARATOR = "\\s+[|–—·•»:-]+\\s+";
     private static final double ALIKE = 0.3;
@@ -30,8 +34,17 @@ final class Headline {
      * @param lines all that readers see
      */
     static String of(Document page, List<String> told, List<String> lines) {
-        List<String> first = page.select("h1").stream()
-                .map(Element::text)
+        return of(
+                page,
+                told.stream()
+                        .map(text -> StringUtils.normalizeSpace(StringUtils.truncate(text, LONGEST_TOLD)))
+                        .toList(),
+                lines,
+                page.select("h1").stream());
+    }
+
+    private static String of(Document page, List<String> told, List<String> lines, Stream<Element> headings) {
+        List<String> first = headings.map(Element::text)
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
                 .distinct()
@@ -62,7 +75,7 @@ final class Headline {
     }
 
     private static boolean isSite(String heading, Document page) {
-        return Stream.of(page.title().split(SEPARATOR))
+        return Stream.of(StringUtils.truncate(page.title(), LONGEST_TOLD).split(SEPARATOR))
                 .skip(1)
                 .anyMatch(part -> part.strip().equalsIgnoreCase(heading));
     }

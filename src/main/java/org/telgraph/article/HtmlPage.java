@@ -28,10 +28,13 @@ final class HtmlPage {
         if (bytes.length > LIMIT) {
             return new Reading.Failed(source.where(), "more than " + (LIMIT >> 20) + " MB in one page");
         }
-        Charset charset = Encoding.of(bytes, source.charset() == null ? declared(bytes) : source.charset());
+        Charset declared = source.charset() == null ? declared(bytes) : source.charset();
+        Charset charset = Encoding.of(bytes, declared);
         try {
-            return read(Encoding.decode(bytes, charset), source);
-        } catch (RuntimeException | StackOverflowError e) { // one page in a million must not end the run
+            return read(Encoding.decode(bytes, charset), source, Encoding.warnings(bytes, charset, declared));
+        } catch (RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError e) { // one page in a million must not end the run
             return new Reading.Failed(source.where(), "a page that cannot be understood: " + e);
         }
     }
@@ -43,7 +46,7 @@ final class HtmlPage {
         return meta.find() ? Encoding.named(meta.group(1)) : null;
     }
 
-    private Reading read(String html, Source source) {
+    private Reading read(String html, Source source, List<String> warnings) {
         Document page = Jsoup.parse(html, source.url());
         if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
             return new Reading.Failed(source.where(), "more than " + MOST_ELEMENTS + " elements in one page");
@@ -65,6 +68,6 @@ final class HtmlPage {
                         metadata.date(),
                         url,
                         text),
-                List.of());
+                warnings);
     }
 }

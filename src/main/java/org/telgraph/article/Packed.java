@@ -1,13 +1,14 @@
 package org.telgraph.article;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * Unpacks gzip and zip while they are read, without files in between. What grows beyond reason is left: some kilobytes can
@@ -23,21 +24,43 @@ final class Packed {
 
     /** Takes what was unpacked, and leaves it open. */
     interface Reader {
-        void read(InputStream in, Source source) throws IOException;
+        /** @param around that it was unpacked from, for what is packed in it again */
+        void read(InputStream in, Source source, Packed around) throws IOException;
     }
 
-    private Packed() {}
+    /** What is read of the outermost one, which counts whatever is within. */
+    private final BoundedInputStream outermost;
 
-    static void gzip(InputStream stream, Source source, Reader reader) throws IOException {
+    private final int depth;
+    private long unpacked;
+
+    private Packed(BoundedInputStream outermost, int depth) {
+        this.outermost = outermost;
+        this.depth = depth;
+    }
+
+    /** @param around null if this is not packed itself */
+    private static Packed in(Packed around, BoundedInputStream packed) {
+        return around == null ? new Packed(packed, 1) : new Packed(around.outermost, around.depth + 1);
+    }
+
+    /** How many times over what it holds is packed. */
+    int depth() {
+        return depth;
+    }
+
+    static void gzip(InputStream stream, Source source, Packed around, Reader reader) throws IOException {
         BoundedInputStream packed = counted(stream);
-        reader.read(new Watched(packed).over(new GzipCompressorInputStream(packed, true)), source.unpacked());
+        Packed gzip = in(around, packed);
+        reader.read(gzip.watched(new GzipCompressorInputStream(packed, true)), source.unpacked(), gzip);
     }
 
     /** @param sink gets what is wrong with the archive */
-    static void zip(InputStream stream, Source source, Reader reader, Consumer<Reading> sink) throws IOException {
+    static void zip(InputStream stream, Source source, Packed around, Reader reader, Consumer<Reading> sink)
+            throws IOException {
         BoundedInputStream packed = counted(stream);
         ZipArchiveInputStream archive = new ZipArchiveInputStream(packed);
-        Watched watched = new Watched(packed);
+        Packed zip = in(around, packed);
         boolean broken = true;
         for (ZipArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             broken = false;
@@ -50,7 +73,9 @@ final class Packed {
                         inside.where(), "encrypted, or packed in a way that is not known; the archive is left here"));
                 return;
             }
-            reader.read(watched.over(archive), inside);
+            InputStream content = zip.watched(archive);
+            reader.read(content, inside, zip);
+            IOUtils.consume(content); // what was not read is unpacked too, and has to count
         }
         if (broken) {
             sink.accept(new Reading.Failed(source.where(), "a zip in which no file can be found"));
@@ -70,38 +95,22 @@ final class Packed {
         return false;
     }
 
-    /** Counts what is unpacked of one archive. */
-    private static final class Watched {
-        private final BoundedInputStream packed;
-        private long unpacked;
-
-        Watched(BoundedInputStream packed) {
-            this.packed = packed;
-        }
-
-        InputStream over(InputStream stream) {
-            return new FilterInputStream(stream) {
-                @Override
-                public int read() throws IOException {
-                    int b = super.read();
-                    count(b < 0 ? 0 : 1);
-                    return b;
-                }
-
-                @Override
-                public int read(byte[] bytes, int start, int length) throws IOException {
-                    int count = super.read(bytes, start, length);
-                    count(Math.max(0, count));
-                    return count;
-                }
-            };
-        }
-
-        private void count(int more) throws IOException {
-            unpacked += more;
-            if (unpacked > HARMLESS && unpacked > HIGHEST_RATIO * packed.getCount()) {
-                throw new IOException("unpacks to more than " + HIGHEST_RATIO + " times its size, as only a trap does");
+    /** Counts what is unpacked. */
+    private InputStream watched(InputStream stream) {
+        return new ProxyInputStream(stream) {
+            @Override
+            public long skip(long bytes) throws IOException {
+                return IOUtils.skip(this, bytes); // by reading, so that it counts
             }
-        }
+
+            @Override
+            protected void afterRead(int count) throws IOException {
+                unpacked += Math.max(0, count);
+                if (unpacked > HARMLESS && unpacked > HIGHEST_RATIO * outermost.getCount()) {
+                    throw new IOException(
+                            "unpacks to more than " + HIGHEST_RATIO + " times its size, as only a trap does");
+                }
+            }
+        };
     }
 }

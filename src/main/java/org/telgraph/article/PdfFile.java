@@ -51,8 +51,10 @@ final class PdfFile {
                             source.where(), article(text, document.getDocumentInformation(), source), List.of());
         } catch (InvalidPasswordException e) {
             return new Reading.Failed(source.where(), "a PDF that asks for a password");
-        } catch (IOException | RuntimeException e) { // PDFBox has several for what is broken
+        } catch (IOException | RuntimeException | StackOverflowError e) { // PDFBox has several for what is broken
             return new Reading.Failed(source.where(), "a broken PDF: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return new Reading.Failed(source.where(), "a PDF that unpacks to more than fits into memory");
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads a file that is one article. */
 final class TextFile {
@@ -33,10 +32,8 @@ final class TextFile {
         if (content.indexOf('\0') >= 0) {
             return new Reading.Failed(source.where(), "binary, not text");
         }
-        List<String> warnings = Encoding.isUnicode(charset)
-                ? List.of()
-                : List.of("not UTF-8, taken for " + charset.displayName(Locale.ROOT));
-        return new Reading.Read(source.where(), article(content, source), warnings);
+        return new Reading.Read(
+                source.where(), article(content, source), Encoding.warnings(bytes, charset, source.charset()));
     }
 
     /** The headline is split off only where title, two line feeds and text are the content again: offsets count in it. */

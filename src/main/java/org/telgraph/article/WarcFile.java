@@ -27,6 +27,7 @@ final class WarcFile {
     private static final int LIMIT = 32 << 20;
 
     private static final int LONGEST_LINE = 1 << 16;
+    private static final int LONGEST_HEADER = 1 << 20;
     private static final Pattern VERSION = Pattern.compile("WARC/\\d.*\r?\n?");
     private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length:\\s*(\\d{1,18})\\s*$");
     private static final int FOUND = 200;
@@ -65,6 +66,10 @@ final class WarcFile {
         StringBuilder header = new StringBuilder(version);
         for (String line = line(in); !line.isBlank(); line = line(in)) {
             header.append(line);
+            if (header.length() > LONGEST_HEADER) {
+                sink.accept(new Reading.Failed(place(source, number), "a record whose header does not end"));
+                return;
+            }
         }
         Matcher length = LENGTH.matcher(header);
         if (!length.find()) {

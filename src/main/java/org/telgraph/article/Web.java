@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -78,16 +79,30 @@ final class Web implements AutoCloseable {
         } catch (URISyntaxException e) {
             throw new IOException("no valid address", e);
         }
-        HttpGet request = new HttpGet(uri);
+        HttpGet request;
+        try {
+            request = new HttpGet(uri);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no valid address", e);
+        }
         request.setHeader(
                 "Accept",
                 "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/pdf, */*;q=0.1");
-        CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(request::cancel);
+        AtomicBoolean overdue = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(() -> {
+            overdue.set(true);
+            request.cancel();
+        });
         HttpClientContext context = HttpClientContext.create();
-        return client.execute(request, context, response -> page(uri, response, context));
+        try {
+            return client.execute(request, context, response -> page(request, uri, response, context));
+        } catch (IOException e) {
+            throw overdue.get() ? new IOException("it takes more than " + SECONDS + " seconds", e) : e;
+        }
     }
 
-    private static Page page(URI address, ClassicHttpResponse response, HttpClientContext context) throws IOException {
+    private static Page page(HttpGet request, URI address, ClassicHttpResponse response, HttpClientContext context)
+            throws IOException {
         if (response.getCode() != 200) {
             throw new IOException("the server answers " + response.getCode() + " " + response.getReasonPhrase());
         }
@@ -95,6 +110,7 @@ final class Web implements AutoCloseable {
         try (InputStream in = entity.getContent()) {
             byte[] content = in.readNBytes(LIMIT + 1);
             if (content.length > LIMIT) {
+                request.cancel(); // or the rest would be read before the connection is used again
                 throw new IOException("more than " + (LIMIT >> 20) + " MB");
             }
             RedirectLocations redirects = context.getRedirectLocations();

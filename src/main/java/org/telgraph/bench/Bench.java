@@ -51,7 +51,7 @@ public final class Bench {
      *
      * @param parts what
      * @param queries of analysts, by name
-     * @param version of telgraph
+     * @param version of telgraph, and of what it is compared with
      * @param log gets a line for each round
      * @throws BenchException when a contender fails
      */
@@ -64,7 +64,13 @@ public final class Bench {
             bench.extract(parts);
             bench.store(parts, queries);
             return new BenchResult(
-                    version, Machine.here(), settings.threads(), bench.measures, bench.growth, bench.queryTimes);
+                    version,
+                    Machine.here(),
+                    settings.threads(),
+                    settings.quick(),
+                    bench.measures,
+                    bench.growth,
+                    bench.queryTimes);
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }

@@ -10,8 +10,9 @@ import java.util.Locale;
 /**
  * What was measured, where.
  *
- * @param version of telgraph
+ * @param version of telgraph, and of what it is compared with
  * @param threads how many articles were worked on at a time
+ * @param quick whether few articles were read
  * @param growth how a run over many articles went on
  * @param queries how long analysts wait
  */
@@ -19,6 +20,7 @@ public record BenchResult(
         String version,
         Machine machine,
         int threads,
+        boolean quick,
         List<Measure> measures,
         List<GrowthPoint> growth,
         List<QueryTime> queries) {
@@ -53,6 +55,11 @@ public record BenchResult(
             // said below
         }
         throw new BenchException("not a result of telgraph bench");
+    }
+
+    /** Whether ratios may be compared with those of another run, as both read many or few articles. */
+    public boolean isLike(BenchResult other) {
+        return quick == other.quick;
     }
 
     /** What is worse here by a quarter or more than in an earlier result, in words. Ratios compare across machines. */
@@ -95,7 +102,7 @@ public record BenchResult(
                 + queryTable()
                 + String.format(
                         Locale.ROOT,
-                        "telgraph %s, %d threads; %s, %d cores, %d GiB, %s, Java %s%n",
+                        "%s, %d threads; %s, %d cores, %d GiB, %s, Java %s%n",
                         version,
                         threads,
                         machine.processor(),

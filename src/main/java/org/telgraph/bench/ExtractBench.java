@@ -16,6 +16,8 @@ import org.telgraph.bench.Measure.Target;
  */
 final class ExtractBench {
 
+    private static final int WARM_UP_TIMES = 4;
+
     private final Settings settings;
     private final Consumer<String> log;
 
@@ -36,10 +38,12 @@ final class ExtractBench {
         try (WorkerProcess telgraph = start(Kind.TELGRAPH)) {
             // Many other articles first, as it is compiled code that is compared.
             int articles = settings.pick(40, 8);
+            int few = settings.pick(8, 2);
             int first = settings.rounds() * articles;
-            telgraph.run(first, first + settings.pick(600, 200));
+            int others = first + settings.rounds() * few;
+            warmUp(telgraph, true, others, articles);
             if (plain) {
-                Map<Kind, List<Double>> rates = rounds(telgraph, List.of(Kind.STOCK, Kind.FLOOR), articles);
+                Map<Kind, List<Double>> rates = rounds(telgraph, List.of(Kind.STOCK, Kind.FLOOR), 0, articles, others);
                 List<Double> ours = rates.get(Kind.TELGRAPH);
                 measures.add(measure(
                         "extract-stock",
@@ -55,7 +59,7 @@ final class ExtractBench {
                         Target.atLeast(0.35, 0.6)));
             }
             if (coreference) {
-                Map<Kind, List<Double>> rates = rounds(telgraph, List.of(Kind.COREF), settings.pick(8, 2));
+                Map<Kind, List<Double>> rates = rounds(telgraph, List.of(Kind.COREF), first, few, others);
                 measures.add(measure(
                         "extract-coref",
                         "the same with statistical coreference",
@@ -67,7 +71,13 @@ final class ExtractBench {
         return measures;
     }
 
-    private Map<Kind, List<Double>> rounds(WorkerProcess telgraph, List<Kind> others, int articles) throws IOException {
+    /**
+     * @param first the first article that is measured
+     * @param articles for each round
+     * @param warmUp the first article that is only read before
+     */
+    private Map<Kind, List<Double>> rounds(
+            WorkerProcess telgraph, List<Kind> others, int first, int articles, int warmUp) throws IOException {
         Map<Kind, WorkerProcess> workers = new EnumMap<>(Kind.class);
         Map<Kind, List<Double>> rates = new EnumMap<>(Kind.class);
         workers.put(Kind.TELGRAPH, telgraph);
@@ -77,12 +87,11 @@ final class ExtractBench {
                 log.accept("starting " + kind.word());
                 workers.put(kind, start(kind));
                 rates.put(kind, new ArrayList<>());
-                int first = settings.rounds() * articles;
-                int some = kind == Kind.FLOOR ? settings.pick(400, 80) : Math.max(4, articles / 2);
-                workers.get(kind).run(first, first + some);
+                warmUp(workers.get(kind), kind == Kind.FLOOR, warmUp, articles);
             }
             for (int round = 0; round < settings.rounds(); round++) {
-                round(workers, rates, round * articles, (round + 1) * articles);
+                int from = first + round * articles;
+                round(workers, rates, from, from + articles);
             }
         } finally {
             for (Kind kind : others) {
@@ -92,6 +101,14 @@ final class ExtractBench {
             }
         }
         return rates;
+    }
+
+    /** @param quick whether many articles take but a moment */
+    private void warmUp(WorkerProcess worker, boolean quick, int first, int articles) throws IOException {
+        int some = quick ? settings.pick(150, 50) : Math.max(4, articles / 2);
+        for (int time = 0; time < (quick ? WARM_UP_TIMES : 1); time++) {
+            worker.run(first, first + some);
+        }
     }
 
     private WorkerProcess start(Kind kind) throws IOException {

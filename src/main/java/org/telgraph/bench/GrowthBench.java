@@ -12,7 +12,7 @@ import org.telgraph.bench.Measure.Target;
 final class GrowthBench {
 
     private static final double MIB = 1 << 20;
-    /** In MiB: enough for full speed, and so little that what is kept would show. */
+    /** In MiB: enough for full speed, and no more than a small machine has. */
     private static final int HEAP = 1000;
 
     private final Settings settings;
@@ -35,8 +35,12 @@ final class GrowthBench {
         GrowthPoint last = points.get(points.size() - 1);
         double early = first.articles() / first.seconds();
         double all = last.articles() / last.seconds();
-        // Java takes what heap it may have before it tidies up; the first part of the run is for that.
-        GrowthPoint settled = points.get(points.size() / 3);
+        // Java compiles, and takes what heap it may have before it tidies up; the first part of the run is for that.
+        int third = points.size() / 3;
+        GrowthPoint settled = points.get(third);
+        GrowthPoint middle = points.get(2 * third);
+        double before = (middle.articles() - settled.articles()) / (middle.seconds() - settled.seconds());
+        double after = (last.articles() - middle.articles()) / (last.seconds() - middle.seconds());
         return List.of(
                 new Measure(
                         "growth-speed",
@@ -46,12 +50,38 @@ final class GrowthBench {
                         Target.atLeast(0.95, 1),
                         String.format(Locale.ROOT, "%.1f against %.1f articles/s", all, early)),
                 new Measure(
+                        "growth-steady",
+                        String.format(Locale.ROOT, "articles %,d to %,d", middle.articles(), last.articles()),
+                        String.format(Locale.ROOT, "articles %,d to %,d", settled.articles(), middle.articles()),
+                        List.of(after / before),
+                        Target.atLeast(0.95, 1),
+                        String.format(Locale.ROOT, "%.1f against %.1f articles/s", after, before)),
+                new Measure(
+                        "growth-live",
+                        "least of the heap that lives, in the last third",
+                        "that in the middle third",
+                        List.of((double) live(2 * third, points.size()) / live(third, 2 * third)),
+                        Target.atMost(1.1),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d against %,d MiB",
+                                live(2 * third, points.size()),
+                                live(third, 2 * third))),
+                new Measure(
                         "growth-memory",
                         String.format(Locale.ROOT, "memory after %,d articles", last.articles()),
                         String.format(Locale.ROOT, "that after %,d", settled.articles()),
                         List.of((double) last.memory() / settled.memory()),
                         Target.atMost(1.1),
                         String.format(Locale.ROOT, "%,d against %,d MiB", last.memory(), settled.memory())));
+    }
+
+    /** The least of several points, as lines that wait to be sorted come and go. */
+    private long live(int from, int to) {
+        return points.subList(from, to).stream()
+                .mapToLong(GrowthPoint::live)
+                .min()
+                .orElseThrow();
     }
 
     /** What the run was like, for a chart. */
@@ -66,10 +96,17 @@ final class GrowthBench {
         }
         int articles = Integer.parseInt(parts[1]);
         double seconds = Double.parseDouble(parts[2]);
-        GrowthPoint before = points.isEmpty() ? new GrowthPoint(0, 0, 0, 0) : points.get(points.size() - 1);
+        GrowthPoint before = points.isEmpty() ? new GrowthPoint(0, 0, 0, 0, 0) : points.get(points.size() - 1);
         double rate = (articles - before.articles()) / (seconds - before.seconds());
         long memory = Math.round(Long.parseLong(parts[3]) / MIB);
-        points.add(new GrowthPoint(articles, seconds, rate, memory));
-        log.accept(String.format(Locale.ROOT, "%,d articles: %.1f articles/s, %,d MiB", articles, rate, memory));
+        long live = Math.round(Long.parseLong(parts[4]) / MIB);
+        points.add(new GrowthPoint(articles, seconds, rate, memory, live));
+        log.accept(String.format(
+                Locale.ROOT,
+                "%,d articles: %.1f articles/s, %,d MiB, %,d of them alive",
+                articles,
+                rate,
+                memory,
+                live));
     }
 }

@@ -7,5 +7,6 @@ package org.telgraph.bench;
  * @param seconds since its start
  * @param rate articles for a second, since the point before
  * @param memory of the process in MiB, mapped files included
+ * @param live MiB of the heap that are in use after everything else was collected
  */
-public record GrowthPoint(int articles, double seconds, double rate, long memory) {}
+public record GrowthPoint(int articles, double seconds, double rate, long memory, long live) {}

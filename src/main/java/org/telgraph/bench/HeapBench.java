@@ -76,19 +76,50 @@ final class HeapBench {
             double largeSeconds = large.run(0, turn).seconds();
             Duration limit = Duration.ofNanos((long) ((System.nanoTime() - start) * HOPELESS * (TURNS + COMPARED)));
             double smallSeconds = 0;
-            try (WorkerProcess small = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap), limit)) {
+            try (Small small = new Small(kind, options, heap, limit)) {
                 for (int i = 0; i < TURNS; i++) {
                     if (i > 0 && i < COMPARED) {
                         largeSeconds += large.run(i * turn, (i + 1) * turn).seconds();
                     }
-                    double seconds = small.run(i * turn, (i + 1) * turn).seconds();
+                    double seconds = small.run(i * turn, (i + 1) * turn);
+                    if (Double.isNaN(seconds)) {
+                        return 0;
+                    }
                     smallSeconds += i < COMPARED ? seconds : 0;
                 }
-            } catch (BenchException | IOException e) { // the latter where it is ended between two questions
-                log.accept(kind.word() + " with " + heap + " MiB: " + e.getMessage());
-                return 0;
             }
             return largeSeconds / smallSeconds;
+        }
+    }
+
+    /** The process with the small heap, which may fail; then its seconds are not a number. */
+    private final class Small implements AutoCloseable {
+        private final String name;
+        private WorkerProcess process;
+
+        Small(Kind kind, List<String> options, int heap, Duration limit) throws IOException {
+            name = kind.word() + " with " + heap + " MiB";
+            try {
+                process = WorkerProcess.start(kind, settings, Settings.withHeap(options, heap), limit);
+            } catch (BenchException e) {
+                log.accept(name + ": " + e.getMessage());
+            }
+        }
+
+        double run(int from, int to) {
+            try {
+                return process == null ? Double.NaN : process.run(from, to).seconds();
+            } catch (BenchException | IOException e) { // the latter where it is ended between two questions
+                log.accept(name + ": " + e.getMessage());
+                return Double.NaN;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (process != null) {
+                process.close();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.telgraph.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -11,6 +12,12 @@ final class Memory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Memory() {}
+
+    /** Bytes of the heap that are in use, after everything else was collected. */
+    static long live() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
 
     /** Bytes of the process that are in memory, mapped files included; 0 where the system does not tell. */
     static long resident() {

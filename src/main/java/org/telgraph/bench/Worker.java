@@ -20,7 +20,7 @@ public final class Worker {
 
     static final String READY = "ready";
     static final String DONE = "done";
-    /** Begins lines that tell how far a long task has come: articles, seconds, bytes of memory. */
+    /** Begins lines that tell how far a long task has come: articles, seconds, bytes of memory, those of them that live. */
     static final String PROGRESS = "progress";
 
     static final int PROGRESS_STEP = 400;
@@ -66,7 +66,7 @@ public final class Worker {
         return count -> {
             if (count % PROGRESS_STEP == 0) {
                 double seconds = (System.nanoTime() - start) / 1e9;
-                out.println(PROGRESS + " " + count + " " + seconds + " " + Memory.resident());
+                out.println(PROGRESS + " " + count + " " + seconds + " " + Memory.resident() + " " + Memory.live());
             }
         };
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -26,11 +27,14 @@ final class WorkerProcess implements AutoCloseable {
     private final BufferedReader answers;
     private final Writer questions;
     private final Path errors;
+    private final Future<?> end;
     private volatile boolean overdue;
 
-    private WorkerProcess(Process process, Path errors) {
+    private WorkerProcess(Process process, Path errors, Duration limit) {
         this.process = process;
         this.errors = errors;
+        this.end = CompletableFuture.runAsync(
+                this::end, CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.questions = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     }
@@ -63,9 +67,7 @@ final class WorkerProcess implements AutoCloseable {
         Path errors = Files.createTempFile("telgraph-bench", ".err");
         Process process =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(process::destroyForcibly);
-        WorkerProcess worker = new WorkerProcess(process, errors);
+        WorkerProcess worker = new WorkerProcess(process, errors, limit);
         try {
             worker.await(Worker.READY, line -> {});
         } catch (IOException | BenchException e) {
@@ -119,6 +121,7 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        end.cancel(false);
         process.destroyForcibly();
         try {
             process.waitFor();

@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private static final class Place {
+    private static final class Served {
         @Option(names = "--store", paramLabel = "DIR", description = StoreOption.DESCRIPTION)
         private Path store = StoreOption.DEFAULT;
 
@@ -47,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     @ArgGroup
-    private Place place = new Place();
+    private Served place = new Served();
 
     @Mixin
     private LoginOptions login;

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.jena.query.ARQ;
 import org.telgraph.bench.Bench;
 import org.telgraph.bench.BenchException;
 import org.telgraph.bench.BenchResult;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures speed and memory, as ratios to CoreNLP as it comes and to Jena.",
             "",
-            "Everything runs on this machine, in processes of their own that take turns; nothing else should run "
+            "All that is compared runs on this machine, in processes of its own that take turns; nothing else should run "
                     + "meanwhile."
         },
         footer = {
@@ -83,6 +85,10 @@ final class BenchCommand implements Callable<Integer> {
                 throw new UserError(file + ": no such file");
             }
         }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
+        NewFile.check(json); // now, not after an hour
         Path articles = corpus == null ? sample() : corpus.toAbsolutePath();
         try {
             measure(new Settings(articles, threads, quick ? QUICK_ROUNDS : ROUNDS, quick));
@@ -94,6 +100,10 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private static String versions() {
+        return "telgraph " + Release.number() + ", CoreNLP " + Release.coreNlp() + ", Jena " + ARQ.VERSION;
     }
 
     private static Path sample() throws IOException {
@@ -108,12 +118,14 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         BenchResult before = earlier == null ? null : BenchResult.read(Files.readString(earlier));
         Set<Bench.Part> chosen = parts.isEmpty() ? EnumSet.allOf(Bench.Part.class) : EnumSet.copyOf(parts);
-        BenchResult result = Bench.run(chosen, settings, PackagedQueries.questions(), Release.number(), err::println);
+        BenchResult result = Bench.run(chosen, settings, PackagedQueries.questions(), versions(), err::println);
         spec.commandLine().getOut().print(result.table());
         if (json != null) {
             Files.writeString(json, result.json());
         }
-        if (before != null) {
+        if (before != null && !result.isLike(before)) {
+            err.println("not compared with " + earlier + ": one of the runs was --quick, the other was not");
+        } else if (before != null) {
             result.worseThan(before).forEach(line -> err.println("warning: " + line));
         }
     }

@@ -157,7 +157,7 @@ final class BuildCommand implements Callable<Integer> {
                             curator,
                             curation.given(),
                             spec.commandLine().getErr())
-                    .run(store, articles.changed(), summary.stopped() != null);
+                    .run(store, articles, summary.stopped() != null);
         }
     }
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  telgraph check", "  telgraph check --ontology my-ontology --in graph.nq.gz"})
 final class CheckCommand implements Callable<Integer> {
 
-    private static final class Place {
+    private static final class Data {
         @Option(names = "--store", paramLabel = "DIR", description = StoreOption.DESCRIPTION)
         private Path store;
 
@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @ArgGroup
-    private Place place = new Place();
+    private Data place = new Data();
 
     @Mixin
     private OntologyOption ontology;

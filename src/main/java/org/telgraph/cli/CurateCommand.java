@@ -55,7 +55,7 @@ final class CurateCommand implements Callable<Integer> {
             int changed = curator.update(store);
             curator.keep(store);
             for (String ruling : curator.idle(store)) {
-                err.println("warning: this ruling changes nothing: " + ruling);
+                err.println(VisibleText.of("warning: this ruling changes nothing: " + ruling));
             }
             err.printf(
                     Locale.ROOT,

@@ -2,6 +2,7 @@ package org.telgraph.cli;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
 import org.telgraph.curate.Curation;
 import org.telgraph.curate.CurationException;
 import org.telgraph.ontology.Knowledge;
@@ -64,8 +65,8 @@ final class CurationOption {
             return Curator.none();
         }
         try {
-            Curation stored = Curation.of(readable.graph(names.curationGraph()));
-            return stored.isEmpty() ? Curator.none() : Curator.of(stored, knowledge, names, problems);
+            Graph stored = readable.graph(names.curationGraph());
+            return stored.isEmpty() ? Curator.none() : Curator.of(Curation.of(stored), knowledge, names, problems);
         } catch (CurationException e) {
             throw new StoreException(
                     "the graph " + names.curationGraph() + " of the store is no curation: " + e.getMessage(), e);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.telgraph.check.DataCheck.Severity;
 import org.telgraph.check.Finding;
 import org.telgraph.ontology.Names;
+import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.Curator;
 import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.pipeline.LoadChecks;
@@ -36,11 +37,11 @@ final class Finishing {
     /**
      * Finishes a run.
      *
-     * @param changed the IRIs of the graphs that it changed
+     * @param articles tells what it changed
      * @param stopped whether it ended early
      * @return how many errors the checks found
      */
-    long run(GraphStore store, List<String> changed, boolean stopped) throws StoreException {
+    long run(GraphStore store, ArticleStore articles, boolean stopped) throws StoreException {
         if (store instanceof QuadsFile file) {
             if (stopped) {
                 file.discard();
@@ -48,7 +49,7 @@ final class Finishing {
                 curator.keep(file);
             }
         } else if (!stopped && store instanceof ReadableStore readable && readable.isReadable()) {
-            return finish(readable, changed);
+            return finish(readable, articles);
         } else if (ruled) {
             err.println("the rulings of --curation hold for the articles of this run only; "
                     + "telgraph curate has them carried out on all, and kept");
@@ -56,16 +57,16 @@ final class Finishing {
         return 0;
     }
 
-    private long finish(ReadableStore store, List<String> changed) throws StoreException {
+    private long finish(ReadableStore store, ArticleStore articles) throws StoreException {
         if (ruled) {
             curator.update(store);
             curator.keep(store); // when they are carried out: a run that ends before is to be repeated
         }
-        if (changed.isEmpty()) {
-            return 0;
+        if (!articles.changed().isEmpty() || !articles.hasLinks()) {
+            DuplicateLinks.update(store, names);
+            articles.noteLinks();
         }
-        DuplicateLinks.update(store, names);
-        return check(store, changed);
+        return articles.changed().isEmpty() ? 0 : check(store, articles.changed());
     }
 
     private long check(ReadableStore store, List<String> changed) throws StoreException {

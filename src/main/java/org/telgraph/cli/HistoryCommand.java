@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 final class HistoryCommand implements Callable<Integer> {
 
-    private static final class Place {
+    private static final class Remembered {
         @Option(names = "--store", paramLabel = "DIR", description = StoreOption.DESCRIPTION)
         private Path store = StoreOption.DEFAULT;
 
@@ -48,7 +48,7 @@ final class HistoryCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @ArgGroup
-    private Place place = new Place();
+    private Remembered place = new Remembered();
 
     @Mixin
     private NamesOption names;

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsLoad;
 import org.telgraph.store.ReadableStore;
+import org.telgraph.store.StoreException;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -66,16 +69,21 @@ final class LoadCommand implements Callable<Integer> {
         }
         if (target.readable()) {
             try (GraphStore store = target.open()) {
-                DuplicateLinks.update(store, names.names());
-                if (store instanceof ReadableStore readable
-                        && store.contains(names.names().curationGraph())) {
-                    CurationOption.stored(store, ontology.read(), names.names(), err::println)
-                            .update(readable);
-                }
+                finish(store, line -> err.println(VisibleText.of(line)));
             }
         }
         err.printf(Locale.ROOT, "%,d quads in %,d graphs loaded%n", loaded.quads(), loaded.graphs());
         return ExitCode.OK;
+    }
+
+    /** What was loaded is ruled by what was loaded with it, or before. */
+    private void finish(GraphStore store, Consumer<String> problems) throws StoreException {
+        if (store instanceof ReadableStore readable
+                && store.contains(names.names().curationGraph())) {
+            CurationOption.stored(store, ontology.read(), names.names(), problems)
+                    .update(readable);
+        }
+        DuplicateLinks.update(store, names.names());
     }
 
     private List<Path> files() throws IOException {

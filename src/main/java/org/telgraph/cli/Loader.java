@@ -30,11 +30,13 @@ final class Loader {
     private final double minConfidence;
     private final int threads;
     private final boolean debug;
-    private final Consumer<Extraction> loaded;
+    private final Consumer<Extraction> found;
     private LinkIndex links;
     private boolean anyLanguage;
     private boolean verified;
-    private volatile BatchBuild batch;
+    private final Object starting = new Object();
+    private BatchBuild batch;
+    private String stopped;
 
     Loader(
             Knowledge knowledge,
@@ -50,7 +52,7 @@ final class Loader {
     /**
      * The same for those who want more than graphs.
      *
-     * @param loaded gets what was found in each article that may be stored; called by several threads
+     * @param found gets what each article says that may be stored, before it is; called by several threads
      */
     Loader(
             Knowledge knowledge,
@@ -60,7 +62,7 @@ final class Loader {
             double minConfidence,
             int threads,
             boolean debug,
-            Consumer<Extraction> loaded) {
+            Consumer<Extraction> found) {
         this.knowledge = knowledge;
         this.coref = coref;
         this.names = names;
@@ -68,7 +70,7 @@ final class Loader {
         this.minConfidence = minConfidence;
         this.threads = threads;
         this.debug = debug;
-        this.loaded = loaded;
+        this.found = found;
     }
 
     /** Links entities that the gazetteer does not link, by an index that stays open meanwhile. */
@@ -93,7 +95,11 @@ final class Loader {
 
     /** Ends the run after the articles in flight, and waits for them. For another thread. */
     void stop(String why) throws InterruptedException {
-        BatchBuild running = batch;
+        BatchBuild running;
+        synchronized (starting) {
+            stopped = why;
+            running = batch;
+        }
         if (running != null) {
             running.stop(why);
         }
@@ -105,13 +111,19 @@ final class Loader {
             verify();
             store.putReference(knowledge);
         }
-        batch = new BatchBuild(
+        BatchBuild build = new BatchBuild(
                 () -> prepare(progress),
                 store,
                 threads,
                 (line, cause) -> report(progress, line, cause),
                 progress::step);
-        return batch.run(sink -> reader.read(inputs, reading -> {
+        synchronized (starting) {
+            batch = build;
+            if (stopped != null) {
+                build.end(stopped);
+            }
+        }
+        return build.run(sink -> reader.read(inputs, reading -> {
             progress.taken();
             sink.accept(anyLanguage ? reading : EnglishDetector.screen(reading));
         }));
@@ -127,7 +139,7 @@ final class Loader {
         Extraction extraction = pipeline.extract(article).atLeast(minConfidence);
         Outcome outcome = pipeline.describe(extraction);
         if (outcome instanceof Outcome.Described) {
-            loaded.accept(extraction);
+            found.accept(extraction);
         }
         return outcome;
     }

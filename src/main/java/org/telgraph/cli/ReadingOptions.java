@@ -112,7 +112,7 @@ final class ReadingOptions {
         }
     }
 
-    /** Loads the articles, and shows how far it is and in the end what it did. */
+    /** Loads the articles, and shows how far it is. */
     BatchSummary load(List<String> inputs, Loader loader, ArticleStore store) throws StoreException {
         try (Progress progress = Progress.start(spec.commandLine().getErr(), "articles")) {
             ArticleReader reader = new ArticleReader(System.in, date, web.allowPrivate());

@@ -20,18 +20,12 @@ final class ReportOption {
             paramLabel = "FILE.json",
             description =
                     "Write the summary to this file as JSON: read, new, changed, unchanged, waiting, skipped and failed by "
-                            + "reason, rejected, claims, quads, seconds, articlesPerSecond, stopped.")
+                            + "reason, rejected, claims, quads, sentencesTooLong, seconds, articlesPerSecond, stopped.")
     private Path file;
 
     /** Makes sure, before anything is done, that the file can be written. */
     void check() {
-        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw new UserError("cannot write " + file + ": there is no folder "
-                    + file.toAbsolutePath().getParent());
-        }
-        if (file != null && Files.isDirectory(file)) {
-            throw new UserError(file + " is a folder; name a file to write");
-        }
+        NewFile.check(file);
     }
 
     void write(BatchSummary summary) {

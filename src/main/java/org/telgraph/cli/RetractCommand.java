@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.store.GraphStore;
+import org.telgraph.store.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class RetractCommand implements Callable<Integer> {
             for (String article : articles) {
                 if (!store.delete(names.articleOf(article))) {
                     all = false;
-                    spec.commandLine().getErr().println("telgraph: there is no article " + article);
+                    spec.commandLine().getErr().println(VisibleText.of("telgraph: there is no article " + article));
                 }
             }
             DuplicateLinks.update(store, names.names());

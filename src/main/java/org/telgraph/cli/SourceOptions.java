@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Where a graph is queried. */
 final class SourceOptions {
 
-    private static final class Place {
+    private static final class Source {
         @Option(names = "--store", paramLabel = "DIR", description = StoreOption.DESCRIPTION)
         private Path store = StoreOption.DEFAULT;
 
@@ -36,7 +36,7 @@ final class SourceOptions {
     }
 
     @ArgGroup
-    private Place place = new Place();
+    private Source place = new Source();
 
     @Mixin
     private LoginOptions login;

@@ -15,6 +15,7 @@ import org.telgraph.store.Journal;
 import org.telgraph.store.JournalEntry;
 import org.telgraph.store.ReadableStore;
 import org.telgraph.store.StoreException;
+import org.telgraph.store.TdbStore;
 
 /**
  * A store with what belongs to loading articles into it: the journal, by which it knows what it holds as it is; the rulings
@@ -76,7 +77,8 @@ public final class ArticleStore {
         }
         String iri = names.article(article.id());
         try {
-            // The journal does not know what others removed from the store.
+            // The journal is asked in any case, as it remembers who was not current. It does not know what others
+            // removed.
             return journal.isCurrent(iri, article.digest(), version) && !redo && store.contains(iri);
         } catch (StoreException e) {
             return false; // storing will fail, and say so
@@ -113,13 +115,17 @@ public final class ArticleStore {
         String iri = described.iri();
         Graph graph = curator.curated(iri, described.graph());
         List<String> claimsBefore = claimsBefore(iri);
+        if (journal != null && journal.has(names.duplicatesGraph())) {
+            journal.forget(names.duplicatesGraph()); // until the copies are linked again, by another run if need be
+        }
+        if (journal != null && !(store instanceof TdbStore)) { // which forgets by itself, for many graphs at a time
+            journal.forget(iri);
+        }
         Change change = store.put(iri, graph);
         if (change == Change.NEW || change == Change.CHANGED) {
             changed.add(iri);
         }
-        if (journal != null && change == Change.WAITING) {
-            journal.forget(iri);
-        } else if (journal != null) {
+        if (journal != null && change != Change.WAITING) {
             journal.add(iri, article.digest(), version, content(article, ClaimList.of(graph), claimsBefore));
             if (++notes >= TOGETHER) {
                 write();
@@ -129,6 +135,27 @@ public final class ArticleStore {
             rejects.remove(article);
         }
         return change;
+    }
+
+    /** Whether the links between copies are those of the articles, as far as is known. */
+    public boolean hasLinks() {
+        return journal == null || journal.has(names.duplicatesGraph());
+    }
+
+    /** Notes that they are. */
+    public void noteLinks() throws StoreException {
+        if (journal != null) {
+            store.flush();
+            journal.add(names.duplicatesGraph(), NO_DIGEST, version, null);
+            journal.write();
+        }
+    }
+
+    /** The store has the article as it is. */
+    void keep(Article article) throws StoreException {
+        if (rejects != null) {
+            rejects.remove(article); // of a version in between
+        }
     }
 
     /** Keeps an article that the shapes do not allow for people to look at. */

@@ -56,8 +56,8 @@ public final class BatchBuild {
     private final Thread writer = new Thread(this::write, "writer");
     /** Why no more articles are begun; those in flight are finished. */
     private volatile String ending;
-    /** Why nothing more is stored. */
-    private volatile String stopped;
+    /** Why nothing more is stored, not even of those. */
+    private volatile String aborted;
 
     /**
      * Prepares one run.
@@ -84,7 +84,7 @@ public final class BatchBuild {
     }
 
     /**
-     * Runs to the end of the input, or until the store fails.
+     * Runs to the end of the input, or until the store fails or {@link #stop} is called.
      *
      * @param input reads everything into the consumer that it is given, in the calling thread
      */
@@ -98,25 +98,30 @@ public final class BatchBuild {
         } finally {
             finish(workers);
         }
-        return tally.summary(stopped == null ? ending : stopped);
+        return tally.summary(aborted == null ? ending : aborted);
     }
 
     /** Ends the run after the articles in flight, and waits until they are stored. For another thread. */
     public void stop(String why) throws InterruptedException {
-        ending = why;
+        end(why);
         underWay.offer(END); // for a writer that waits; if there is no room it does not wait
         writer.join();
     }
 
+    /** Has a run that is not begun end at once. */
+    public void end(String why) {
+        ending = why;
+    }
+
     private void submit(Reading reading, ExecutorService workers) {
-        if (stopped != null || ending != null) {
+        if (aborted != null || ending != null) {
             throw new Stop();
         }
         Future<Outcome> outcome = reading instanceof Read read ? begin(read.article(), workers) : null;
         try {
             underWay.put(new Job(reading, outcome));
         } catch (InterruptedException e) {
-            stopped = "interrupted";
+            aborted = "interrupted";
             Thread.currentThread().interrupt();
             throw new Stop();
         }
@@ -146,7 +151,7 @@ public final class BatchBuild {
                 writer.join();
             } catch (InterruptedException e) {
                 interrupted = true;
-                stopped = "interrupted";
+                aborted = "interrupted";
             }
         }
         workers.shutdownNow();
@@ -155,7 +160,7 @@ public final class BatchBuild {
         }
     }
 
-    /** Takes jobs in the order of the input. Once the run is stopped they are only taken away, so that nobody waits. */
+    /** Takes jobs in the order of the input. Once the run is aborted they are only taken away, so that nobody waits. */
     private void write() {
         while (true) {
             try {
@@ -163,7 +168,7 @@ public final class BatchBuild {
                 if (job == END || job == null) {
                     break;
                 }
-                if (stopped == null) {
+                if (aborted == null) {
                     complete(job);
                     progress.run();
                 }
@@ -171,21 +176,21 @@ public final class BatchBuild {
                     | InterruptedException
                     | RuntimeException
                     | Error e) { // or the reader would wait for ever
-                stop(e);
+                abort(e);
             }
         }
-        if (stopped == null) {
+        if (aborted == null) {
             try {
                 store.write();
             } catch (StoreException | RuntimeException | Error e) {
-                stop(e);
+                abort(e);
             }
         }
     }
 
-    private void stop(Throwable cause) {
-        stopped = cause instanceof StoreException ? cause.getMessage() : Failure.reason(cause);
-        problems.accept("stopped: " + stopped, cause);
+    private void abort(Throwable cause) {
+        aborted = cause instanceof StoreException ? cause.getMessage() : Failure.reason(cause);
+        problems.accept("stopped: " + aborted, cause);
     }
 
     private void complete(Job job) throws StoreException, InterruptedException {
@@ -215,6 +220,7 @@ public final class BatchBuild {
             rejected.violations().forEach(line -> problems.accept("rejected: " + read.where() + ": " + line, null));
         } else if (outcome instanceof Outcome.Current) {
             tally.current();
+            store.keep(read.article());
         }
     }
 

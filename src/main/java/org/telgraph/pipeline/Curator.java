@@ -49,7 +49,7 @@ public final class Curator {
         this.problems = problems;
     }
 
-    /** Leaves graphs as they are. */
+    /** Leaves graphs as they are, those of a store too. */
     public static Curator none() {
         return new Curator(Curation.none(), Names.DEFAULT, null, null, null, line -> {});
     }
@@ -99,6 +99,9 @@ public final class Curator {
      * @return how many graphs are another now
      */
     public int update(ReadableStore store) throws StoreException {
+        if (gate == null) {
+            return 0;
+        }
         int changed = 0;
         for (String graphIri : affected(store)) {
             Graph graph = store.graph(graphIri);

@@ -27,8 +27,10 @@ public final class Release {
             "org/telgraph/extract",
             "org/telgraph/graph",
             "org/telgraph/links",
+            "org/telgraph/models",
             "org/telgraph/nlp",
             "org/telgraph/ontology",
+            "org/telgraph/pipeline",
             "frames",
             "ontology");
 

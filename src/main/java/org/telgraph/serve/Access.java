@@ -32,8 +32,9 @@ final class Access extends HttpFilter {
     private static final Set<String> CHANGING_GRAPHS = Set.of("PUT", "POST", "DELETE");
     private static final String DATASET = "/" + FusekiService.DATASET;
     /** Where a query may be posted, to the letter: whoever spells another path differently is refused as well. */
-    private static final Set<String> QUERIES =
-            Set.of(DATASET, DATASET + "/query", DATASET + "/sparql", DATASET + "/" + FusekiService.INFERRED);
+    /** The second is the console's. */
+    private static final Set<String> QUERIES = Set.of(
+            DATASET, DATASET + "/", DATASET + "/query", DATASET + "/sparql", DATASET + "/" + FusekiService.INFERRED);
 
     private static final String GRAPHS = DATASET + "/data";
     private static final String UPDATES = DATASET + "/update";
@@ -92,19 +93,19 @@ final class Access extends HttpFilter {
     }
 
     /**
-     * Whether a page of another server sends a request, which may only read, and only if its origin is named. Browsers tell
+     * Whether a page of another server sends a request, which may only read the dataset, and only if its origin is named. Browsers tell
      * the origin of what a page sends but not of what it embeds, an image, say, of which they tell that it is of another
      * site. Programs tell neither.
      */
     private boolean isFromElsewhere(HttpServletRequest request, boolean reads) {
         String origin = request.getHeader("Origin");
+        String path = request.getServletPath();
         if (origin != null) {
             return !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"))
-                    && !(reads && settings.origins().contains(origin));
+                    && !(reads && settings.origins().contains(origin) && !path.startsWith("/$/"));
         }
         String site = request.getHeader("Sec-Fetch-Site");
         boolean otherSite = site != null && !site.equals("same-origin") && !site.equals("none");
-        String path = request.getServletPath();
         return otherSite && (path.startsWith(DATASET) || path.startsWith("/$/"));
     }
 

@@ -7,6 +7,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.fuseki.FusekiException;
@@ -72,12 +74,16 @@ public final class FusekiService implements AutoCloseable {
 
     /** How long requests that run may take to end when the server is stopped. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
+    /** And queries, which are ended then, so that nobody reads any more when the store is closed. */
+    private static final Duration QUERY_GRACE = Duration.ofSeconds(5);
 
     private final FusekiServer server;
     private final String host;
+    private final RunningQueries running;
 
-    private FusekiService(FusekiServer server, String host) {
+    private FusekiService(FusekiServer server, String host, RunningQueries running) {
         this.server = server;
+        this.running = running;
         this.host = host == null || host.equals(ANY_ADDRESS) ? "localhost" : host;
     }
 
@@ -91,6 +97,7 @@ public final class FusekiService implements AutoCloseable {
             throws StoreException {
         JsonRows.install();
         DatasetGraph dataset = store.dataset();
+        RunningQueries running = new RunningQueries();
         FusekiServer server = FusekiServer.create()
                 .port(settings.port())
                 .loopback(settings.host() == null)
@@ -98,11 +105,10 @@ public final class FusekiService implements AutoCloseable {
                 .fusekiModules(FusekiModules.empty())
                 .addFilter("/*", new SecurityHeaders())
                 .addFilter("/*", new Access(settings))
+                .addFilter("/" + DATASET + "/*", new WholeRequests())
                 .addFilter(
                         "/" + DATASET + "/*", new WholeAnswers(settings.limits().answer(), AT_ONCE))
-                .addFilter("/" + DATASET + "/data", new WholeRequests())
-                .addFilter("/" + DATASET + "/update", new WholeRequests())
-                .add(DATASET, services(store, dataset, prefixes, settings))
+                .add(DATASET, services(store, dataset, prefixes, settings, running))
                 .addServlet("/$/datasets/*", new ActionDatasets())
                 .addServlet("/$/server", new ActionServerStatus())
                 .addServlet("/$/ready", new Ready(dataset))
@@ -120,7 +126,7 @@ public final class FusekiService implements AutoCloseable {
             server.stop();
             throw failure(settings, e);
         }
-        return new FusekiService(server, settings.host());
+        return new FusekiService(server, settings.host(), running);
     }
 
     /** What is Jetty's to do: where to listen, large requests, pages that may read, an access log, an end in good order. */
@@ -136,7 +142,7 @@ public final class FusekiService implements AutoCloseable {
             pages.setAllowedOriginPatterns(
                     settings.origins().stream().map(Pattern::quote).collect(Collectors.toSet()));
             pages.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
-            pages.setAllowedHeaders(Set.of("*"));
+            pages.setAllowedHeaders(Set.of("Accept", "Authorization", "Content-Type"));
             pages.setAllowCredentials(settings.users() != null);
             jetty.insertHandler(pages);
         }
@@ -150,7 +156,11 @@ public final class FusekiService implements AutoCloseable {
     }
 
     private static DataService.Builder services(
-            TdbStore store, DatasetGraph dataset, PrefixMapping prefixes, ServerSettings settings) {
+            TdbStore store,
+            DatasetGraph dataset,
+            PrefixMapping prefixes,
+            ServerSettings settings,
+            RunningQueries running) {
         String timeout = Long.toString(settings.limits().query().toMillis());
         Context context = safe(new Context()).set(ARQ.queryTimeout, timeout);
         safe(dataset.getContext()); // updates do not look at the endpoint's
@@ -159,7 +169,7 @@ public final class FusekiService implements AutoCloseable {
             services.addEndpoint(endpoint(
                     Operation.Query,
                     name,
-                    new PrefixedQueries(prefixes, settings.limits().rows(), name.equals(INFERRED)),
+                    new PrefixedQueries(prefixes, settings.limits().rows(), name.equals(INFERRED), running),
                     context));
         }
         services.addEndpoint(Operation.GSP_R).addEndpoint(Operation.GSP_R, "get");
@@ -241,6 +251,8 @@ public final class FusekiService implements AutoCloseable {
 
     @Override
     public void close() {
+        CompletableFuture.delayedExecutor(QUERY_GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(running::abort);
         server.stop();
     }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.telgraph.store.JournalEntry;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
 
@@ -27,19 +28,19 @@ final class GraphChanges extends GSP_RW {
 
     @Override
     protected void execPutGSP(HttpAction action) {
-        forget(action);
+        forget(action, JournalEntry.Event.REPLACED);
         super.execPutGSP(action);
     }
 
     @Override
     protected void execPostGSP(HttpAction action) {
-        forget(action);
+        forget(action, JournalEntry.Event.REPLACED);
         super.execPostGSP(action);
     }
 
     @Override
     protected void execDeleteGSP(HttpAction action) {
-        forget(action);
+        forget(action, JournalEntry.Event.RETRACTED);
         super.execDeleteGSP(action);
     }
 
@@ -76,7 +77,7 @@ final class GraphChanges extends GSP_RW {
     }
 
     /** Also makes sure, before anything is begun, that the graph can be changed in this way. */
-    private void forget(HttpAction action) {
+    private void forget(HttpAction action, JournalEntry.Event event) {
         String graph = action.getRequestParameter("graph");
         if (graph == null) {
             refuse();
@@ -89,7 +90,7 @@ final class GraphChanges extends GSP_RW {
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "send one of " + String.join(", ", READABLE));
         }
         try {
-            store.forget(graph);
+            store.forget(graph, event);
         } catch (StoreException e) {
             ServletOps.errorOccurred(e.getMessage());
         }

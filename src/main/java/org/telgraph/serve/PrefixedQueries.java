@@ -29,15 +29,18 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
     private final PrefixMapping prefixes;
     private final long mostRows;
     private final boolean infers;
+    private final RunningQueries running;
 
     /**
      * @param mostRows rows that an answer may have
      * @param infers whether what follows by the ontology is answered too
+     * @param running gets each query
      */
-    PrefixedQueries(PrefixMapping prefixes, long mostRows, boolean infers) {
+    PrefixedQueries(PrefixMapping prefixes, long mostRows, boolean infers, RunningQueries running) {
         this.prefixes = prefixes;
         this.mostRows = mostRows;
         this.infers = infers;
+        this.running = running;
     }
 
     @Override
@@ -57,18 +60,21 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
+        running.add(execution);
         if (query.isConstructType() && !query.isConstructQuad()) {
-            return new QueryExecResult(constructed(execution));
+            return new QueryExecResult(graph(execution.constructTriples()));
+        }
+        if (query.isDescribeType()) {
+            return new QueryExecResult(graph(execution.describeTriples()));
         }
         QueryExecResult result = super.executeQuery(action, execution, query, text);
         return result.isRowSet() ? new QueryExecResult(new Limited(result.rowSet(), mostRows)) : result;
     }
 
     /** A graph is in memory as a whole before it is sent. */
-    private Graph constructed(QueryExec execution) {
+    private Graph graph(Iterator<Triple> found) {
         Graph graph = GraphFactory.createDefaultGraph();
         long triples = 0;
-        Iterator<Triple> found = execution.constructTriples();
         while (found.hasNext()) {
             graph.add(found.next());
             if (++triples > mostRows) {

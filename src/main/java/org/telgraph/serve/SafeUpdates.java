@@ -14,8 +14,13 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.UpdateExecDatasetBuilder;
+import org.apache.jena.sparql.modify.request.UpdateBinaryOp;
+import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.apache.jena.web.HttpSC;
@@ -58,7 +63,24 @@ final class SafeUpdates extends SPARQL_Update {
         if (update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
             ServletOps.error(HttpSC.UNPROCESSABLE_ENTITY_422, "LOAD is refused; put the graph instead");
         }
+        if (update.getOperations().stream().anyMatch(SafeUpdates::writesDefaultGraph)) {
+            ServletOps.error(
+                    HttpSC.UNPROCESSABLE_ENTITY_422,
+                    "the default graph is the union of all others; name a graph, with GRAPH <IRI> or WITH <IRI>");
+        }
         execute(action, update);
+    }
+
+    /** Whether it would put something where no query and no other service finds it. */
+    private static boolean writesDefaultGraph(Update operation) {
+        if (operation instanceof UpdateDataInsert insert) {
+            return insert.getQuads().stream().anyMatch(Quad::isDefaultGraph);
+        }
+        if (operation instanceof UpdateModify modify) {
+            return modify.getWithIRI() == null
+                    && modify.getInsertQuads().stream().anyMatch(Quad::isDefaultGraph);
+        }
+        return operation instanceof UpdateBinaryOp copy && copy.getDest().isDefault();
     }
 
     private void execute(HttpAction action, UpdateRequest update) {

@@ -56,10 +56,21 @@ final class WholeAnswers extends HttpFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many ask at once; come again");
             return;
         }
+        Answer answer = new Answer(limit, waiting);
         try {
-            answer(request, response, chain);
+            try {
+                Waiting held = new Waiting(response, answer);
+                chain.doFilter(request, held);
+                held.finish();
+            } finally {
+                places.release(); // who reads slowly keeps nobody waiting
+            }
+            if (!response.isCommitted() && !request.getMethod().equals("HEAD")) {
+                response.setContentLengthLong(answer.buffer.getByteCount());
+                answer.sendTo(response.getOutputStream());
+            }
         } finally {
-            places.release();
+            answer.delete();
         }
     }
 
@@ -69,22 +80,6 @@ final class WholeAnswers extends HttpFilter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        Answer answer = new Answer(limit, waiting);
-        try {
-            Waiting held = new Waiting(response, answer);
-            chain.doFilter(request, held);
-            held.finish();
-            if (!response.isCommitted() && !request.getMethod().equals("HEAD")) {
-                response.setContentLengthLong(answer.buffer.getByteCount());
-                answer.sendTo(response.getOutputStream());
-            }
-        } finally {
-            answer.delete();
         }
     }
 

@@ -11,11 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 
 /**
- * Has what a client sends to change graphs arrive as a whole before the change begins, so that a slow client does not keep
- * others from writing. What does not fit into some memory waits in a file.
+ * Has what a client sends arrive as a whole before anything is begun, so that a slow client keeps nobody waiting. What does not fit into some memory waits in a file.
  */
 final class WholeRequests extends HttpFilter {
 
@@ -26,6 +26,12 @@ final class WholeRequests extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            request.getParameterMap(); // reads it, and is small
+            chain.doFilter(request, response);
+            return;
+        }
         DeferredFileOutputStream body = DeferredFileOutputStream.builder()
                 .setThreshold(IN_MEMORY)
                 .setPrefix("telgraph-request")

@@ -22,9 +22,10 @@ import org.apache.hadoop.fs.Path;
  * @param name what the ids of its articles are made of: the path below the input
  * @param named whether the user has named the file itself, rather than a folder
  * @param size in bytes
- * @param parquet whether it is Parquet, by its first bytes
+ * @param modified when it was changed last, in milliseconds since 1970
+ * @param parquet whether it is Parquet, by its first and last bytes
  */
-record InputFile(String place, String where, String name, boolean named, long size, boolean parquet)
+record InputFile(String place, String where, String name, boolean named, long size, long modified, boolean parquet)
         implements Serializable {
 
     private static final String PARQUET = "PAR1";
@@ -69,14 +70,25 @@ record InputFile(String place, String where, String name, boolean named, long si
 
     private static InputFile of(FileStatus status, String where, String name, boolean named, FileSystem system)
             throws IOException {
-        byte[] head = new byte[PARQUET.length()];
         boolean parquet = false;
-        if (status.getLen() > head.length) {
+        if (status.getLen() > 2L * PARQUET.length()) {
             try (FSDataInputStream in = system.open(status.getPath())) {
-                in.readFully(head);
-                parquet = new String(head, StandardCharsets.ISO_8859_1).equals(PARQUET);
+                parquet = isMark(in, 0) && isMark(in, status.getLen() - PARQUET.length());
             }
         }
-        return new InputFile(status.getPath().toString(), where, name, named, status.getLen(), parquet);
+        return new InputFile(
+                status.getPath().toString(),
+                where,
+                name,
+                named,
+                status.getLen(),
+                status.getModificationTime(),
+                parquet);
+    }
+
+    private static boolean isMark(FSDataInputStream in, long position) throws IOException {
+        byte[] bytes = new byte[PARQUET.length()];
+        in.readFully(position, bytes);
+        return new String(bytes, StandardCharsets.ISO_8859_1).equals(PARQUET);
     }
 }

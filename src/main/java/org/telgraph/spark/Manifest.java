@@ -13,7 +13,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * What a job is, kept with its output: whoever goes on with it must do the same.
  *
  * @param version of the program and its settings
- * @param input a hash of the files' places and sizes
+ * @param input a hash of the files' places, sizes and times
  * @param partitions how many there are
  */
 record Manifest(String version, String input, int partitions) {
@@ -22,8 +22,12 @@ record Manifest(String version, String input, int partitions) {
 
     static Manifest of(String version, List<InputFile> files, int partitions) {
         StringBuilder places = new StringBuilder();
-        files.forEach(file ->
-                places.append(file.place()).append(' ').append(file.size()).append('\n'));
+        files.forEach(file -> places.append(file.place())
+                .append(' ')
+                .append(file.size())
+                .append(' ')
+                .append(file.modified())
+                .append('\n'));
         return new Manifest(version, DigestUtils.sha256Hex(places.toString()), partitions);
     }
 

@@ -20,7 +20,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.io.FileUtils;
 
 /**
  * A store in one zip file: its quads as canonical N-Quads, its journal, and the SHA-256 of both as {@code sha256sum -c}
@@ -154,18 +153,16 @@ public final class Backup {
         }
         String expected = verify(file);
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
-            QuadsLoad loaded = QuadsLoad.restore(folder, zip.getPath(QUADS), progress);
-            String restored = digest(folder);
-            if (!restored.equals(expected)) {
-                FileUtils.deleteDirectory(folder.toFile());
-                throw new StoreException("the store that was made of " + file
-                        + " does not hold what the backup holds, and was removed; is the disk sound?");
-            }
-            Path journal = zip.getPath(TdbStore.JOURNAL);
-            if (Files.exists(journal)) {
-                Files.copy(journal, folder.resolve(TdbStore.JOURNAL), StandardCopyOption.REPLACE_EXISTING);
-            }
-            return loaded;
+            return QuadsLoad.restore(folder, zip.getPath(QUADS), progress, made -> {
+                if (!digest(made).equals(expected)) {
+                    throw new StoreException("the store that was made of " + file
+                            + " does not hold what the backup holds, and was removed; is the disk sound?");
+                }
+                Path journal = zip.getPath(TdbStore.JOURNAL);
+                if (Files.exists(journal)) {
+                    Files.copy(journal, folder.resolve(TdbStore.JOURNAL));
+                }
+            });
         } catch (IOException e) {
             throw new StoreException("cannot restore " + file + " to " + folder + ": " + Reasons.of(e), e);
         }

@@ -5,16 +5,23 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Puts a server's refusal into words: what was asked, what it said, what to do. */
 final class HttpRefusal {
 
     private static final int EXCERPT = 300;
 
+    /** What servers say of a graph rather than of themselves or of who asks. */
+    private static final Set<Integer> OF_CONTENT = Set.of(400, 413, 422);
+
     private HttpRefusal() {}
 
     static StoreException of(HttpRequest request, HttpResponse<InputStream> response) {
-        return new StoreException(request.method() + ' ' + request.uri() + ": " + meaning(response) + words(response));
+        String message = request.method() + ' ' + request.uri() + ": " + meaning(response) + words(response);
+        return OF_CONTENT.contains(response.statusCode())
+                ? new GraphRefusedException(message)
+                : new StoreException(message);
     }
 
     private static String meaning(HttpResponse<?> response) {

@@ -2,6 +2,8 @@ package org.telgraph.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,15 +54,21 @@ public record QuadsLoad(long quads, long graphs) {
                 return into(store, files, progress);
             }
         }
-        return into(folder, files, UnaryOperator.identity(), progress);
+        return into(folder, files, UnaryOperator.identity(), progress, made -> {});
+    }
+
+    /** What is done to a store that is complete, before it takes its place; none takes its place if this fails. */
+    interface Finish {
+        void accept(Path made) throws IOException, StoreException;
     }
 
     /** Makes a store of a file that {@link NQuads} wrote: the same quads, down to the labels of blank nodes. */
-    static QuadsLoad restore(Path folder, Path file, LongConsumer progress) throws StoreException {
-        return into(folder, List.of(file), NQuads::decoded, progress);
+    static QuadsLoad restore(Path folder, Path file, LongConsumer progress, Finish finish) throws StoreException {
+        return into(folder, List.of(file), NQuads::decoded, progress, finish);
     }
 
-    private static QuadsLoad into(Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
+    private static QuadsLoad into(
+            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress, Finish finish)
             throws StoreException {
         try {
             Files.createDirectories(folder);
@@ -69,20 +77,36 @@ public record QuadsLoad(long quads, long graphs) {
                 if (lock.tryLock() == null) {
                     throw new StoreException("another process is loading into " + folder + "; wait for it to end");
                 }
-                return make(folder, files, decoding, progress);
+                return make(folder, files, decoding, progress, finish);
             }
         } catch (IOException e) {
             throw new StoreException("cannot make a store at " + folder + ": " + Reasons.of(e), e);
         }
     }
 
-    private static QuadsLoad make(Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
+    /** Whether another process is making a store in a folder. */
+    static boolean isUnderWay(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return false; // it is this process, which opens the store that it makes
+        }
+    }
+
+    private static QuadsLoad make(
+            Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress, Finish finish)
             throws IOException, StoreException {
         Path draft = folder.resolve(DRAFT);
         FileUtils.deleteDirectory(draft.toFile()); // left by a process that was killed
         try {
             QuadsLoad loaded = bulk(draft, files, decoding, progress);
             Files.deleteIfExists(folder.resolve(TdbStore.JOURNAL)); // of a store that is no more
+            finish.accept(draft);
             Files.move(draft.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
             return loaded;
         } finally {

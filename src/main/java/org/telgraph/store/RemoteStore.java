@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -115,7 +116,7 @@ public final class RemoteStore implements ReadableStore {
         }
         try (InputStream body = accepted(request, response).body()) {
             return RDFParser.source(body).lang(Lang.NTRIPLES).toGraph();
-        } catch (IOException | RiotException e) {
+        } catch (IOException | RuntimeIOException | RiotException e) {
             throw new StoreException(request.uri() + " answers no graph: " + Reasons.of(e), e);
         }
     }

@@ -2,6 +2,8 @@ package org.telgraph.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -54,8 +56,12 @@ public enum ResultFormat {
                 answer.find().forEachRemaining(triple -> lines.add(NQuads.line(triple), 0));
                 lines.writeTo(out, part -> true);
             }
+        } else if (this == JSON) {
+            RDFDataMgr.write(out, answer, RDFFormat.JSONLD);
         } else {
-            RDFDataMgr.write(out, answer, this == JSON ? RDFFormat.JSONLD : RDFFormat.TURTLE_PRETTY);
+            StringWriter turtle = new StringWriter();
+            RDFDataMgr.write(turtle, answer, RDFFormat.TURTLE_PRETTY);
+            out.write(VisibleText.of(turtle.toString()).getBytes(StandardCharsets.UTF_8)); // its escapes are Turtle's
         }
     }
 

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
@@ -122,38 +125,52 @@ final class Spool {
     }
 
     /**
-     * Hands over what waits. What the server refuses for good is put aside, so that the others arrive; so is what it
-     * fails on before it takes another one.
+     * Hands over what waits. What the server does not take, whereas it takes others, is put aside, so that they arrive.
      *
+     * @param forGood whether a graph on which the server has failed twice, taking others meanwhile, is put aside too; else it
+     *     goes on waiting
      * @return how many graphs it took
      * @throws ServerAwayException when the server takes none
+     * @throws StoreException when it takes none for another reason, such as a wrong password
      */
-    int deliver(Receiver receiver) throws StoreException {
+    int deliver(Receiver receiver, boolean forGood) throws StoreException {
         int delivered = 0;
-        Path doubtful = null;
-        ServerAwayException why = null;
+        Map<Path, ServerAwayException> failed = new LinkedHashMap<>();
+        boolean failing = false;
         for (Path file : files()) {
             try {
-                locked("read the graphs that wait in", () -> deliver(file, receiver));
-                delivered++;
-                if (doubtful != null) {
-                    refuse(doubtful, why);
-                    doubtful = null;
-                }
+                delivered += deliver(file, receiver) ? 1 : 0;
+                failing = false;
             } catch (ServerAwayException e) {
-                if (doubtful != null) {
+                if (failing) {
                     throw e;
                 }
-                doubtful = file;
-                why = e;
-            } catch (StoreException e) {
+                failing = true;
+                failed.put(file, e);
+            }
+        }
+        if (delivered == 0 && !failed.isEmpty()) {
+            throw failed.values().iterator().next();
+        }
+        for (Path file : forGood ? failed.keySet() : Set.<Path>of()) {
+            try {
+                delivered += deliver(file, receiver) ? 1 : 0;
+            } catch (ServerAwayException e) {
                 refuse(file, e);
             }
         }
-        if (delivered == 0 && why != null) {
-            throw why;
-        }
         return delivered;
+    }
+
+    /** Whether the server has taken it. */
+    private boolean deliver(Path file, Receiver receiver) throws StoreException {
+        try {
+            locked("read the graphs that wait in", () -> handOver(file, receiver));
+            return true;
+        } catch (GraphRefusedException e) {
+            refuse(file, e);
+            return false;
+        }
     }
 
     private void refuse(Path file, StoreException why) throws StoreException {
@@ -165,7 +182,7 @@ final class Spool {
     }
 
     /** Another process may have delivered it, or have got rid of it. */
-    private static void deliver(Path file, Receiver receiver) throws IOException, StoreException {
+    private static void handOver(Path file, Receiver receiver) throws IOException, StoreException {
         if (!Files.exists(file)) {
             return;
         }
@@ -174,13 +191,13 @@ final class Spool {
             graphIri = lines.readLine();
         }
         if (graphIri == null || !graphIri.startsWith(COMMENT)) {
-            throw new StoreException(file + " is no graph that waits for a server");
+            throw new GraphRefusedException(file + " is no graph that waits for a server");
         }
         try {
             Graph graph = RDFParser.source(file).lang(Lang.NTRIPLES).toGraph();
             receiver.put(graphIri.substring(COMMENT.length()), graph);
         } catch (RiotException e) {
-            throw new StoreException(file + " is no graph that waits for a server: " + Reasons.of(e), e);
+            throw new GraphRefusedException(file + " is no graph that waits for a server: " + Reasons.of(e), e);
         }
         Files.delete(file);
     }

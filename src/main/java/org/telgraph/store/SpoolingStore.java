@@ -46,12 +46,12 @@ public final class SpoolingStore implements ReadableStore {
 
     static SpoolingStore open(RemoteStore server, Path folder, LongSupplier clock) throws StoreException {
         SpoolingStore store = new SpoolingStore(server, folder, clock);
-        store.deliver(server);
+        store.deliver(server, true);
         return store;
     }
 
-    private void deliver(RemoteStore receiver) throws StoreException {
-        int delivered = spool.deliver(receiver::put);
+    private void deliver(RemoteStore receiver, boolean forGood) throws StoreException {
+        int delivered = spool.deliver(receiver::put, forGood);
         if (delivered > 0) {
             LOG.warn("{} graphs that waited in {} were delivered", delivered, spool.folder());
         }
@@ -83,7 +83,7 @@ public final class SpoolingStore implements ReadableStore {
             throw why;
         }
         asked = clock.getAsLong();
-        deliver(server.impatient());
+        deliver(server.impatient(), false);
         why = null;
     }
 
@@ -135,7 +135,7 @@ public final class SpoolingStore implements ReadableStore {
     public synchronized void close() throws StoreException {
         try (RemoteStore closing = server) {
             if (why != null) {
-                deliver(closing.impatient());
+                deliver(closing.impatient(), false);
             }
         } catch (ServerAwayException e) {
             LOG.debug("still away", e);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +30,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A TDB2 database in a folder. One process at a time may have it open, and within a process one store; that one may be
@@ -39,6 +42,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * read, and on closing.
  */
 public final class TdbStore implements ReadableStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TdbStore.class);
 
     /** The journal's name within the folder. */
     public static final String JOURNAL = "journal.jsonl";
@@ -107,6 +112,9 @@ public final class TdbStore implements ReadableStore {
                     + ": it is read-only, and TDB2 has to write its lock file to be read");
         }
         try {
+            if (!isDatabase(folder) && QuadsLoad.isUnderWay(folder)) {
+                throw new StoreException("another process is loading into " + folder + "; wait for it to end");
+            }
             return new TdbStore(
                     folder, DatabaseMgr.connectDatasetGraph(folder.toRealPath().toString()), batch);
         } catch (DBOpEnvException e) {
@@ -290,9 +298,13 @@ public final class TdbStore implements ReadableStore {
         }
     }
 
-    /** Has the journal forget a graph that is about to be changed in the dataset itself. */
-    public void forget(String graphIri) throws StoreException {
-        forget(Set.of(graphIri), JournalEntry.Event.REPLACED);
+    /**
+     * Has the journal forget a graph that is about to be changed in the dataset itself.
+     *
+     * @param event what is about to become of it
+     */
+    public void forget(String graphIri, JournalEntry.Event event) throws StoreException {
+        forget(Set.of(graphIri), event);
     }
 
     /** Has the journal forget everything, before changes in the dataset that nobody can foresee. */
@@ -403,7 +415,15 @@ public final class TdbStore implements ReadableStore {
         try (Journal closing = journal) {
             flush();
         } finally {
+            expel();
+        }
+    }
+
+    private void expel() {
+        try {
             TDBInternal.expel(dataset);
+        } catch (TransactionException e) { // somebody still reads; the lock is freed when the process ends
+            LOG.debug("not closed in good order", e);
         }
     }
 }

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EncodingTest {
@@ -26,6 +28,16 @@ class EncodingTest {
         Charset cyrillic = Charset.forName("windows-1251");
         String text = "\u0417\u0430\u043f\u0440\u0435\u0442";
         assertEquals(text, decoded(text.getBytes(cyrillic), cyrillic));
+    }
+
+    @Test
+    void aBrokenByteDoesNotMakeItAnotherEncoding() {
+        byte[] text = "\u201cThe caf\u00e9 owner\u2019s vote\u201d".getBytes(UTF_8);
+        byte[] cut = Arrays.copyOf(text, text.length - 1);
+        assertEquals("\u201cThe caf\u00e9 owner\u2019s vote\uFFFD", decoded(cut, UTF_8));
+        assertEquals(List.of("some bytes are not UTF-8"), Encoding.warnings(cut, Encoding.of(cut, UTF_8), UTF_8));
+        byte[] latin = "Caf\u00e9 \u2013 na\u00efve".getBytes(WINDOWS_1252);
+        assertEquals("Caf\u00e9 \u2013 na\u00efve", decoded(latin, UTF_8));
     }
 
     @Test

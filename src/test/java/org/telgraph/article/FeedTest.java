@@ -3,6 +3,8 @@ package org.telgraph.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -54,6 +56,40 @@ class FeedTest {
         assertEquals("https://ministry.example/1", article.url());
         assertEquals(LocalDate.of(2020, 2, 12), article.date());
         assertEquals("The ministry ordered it.", article.text());
+    }
+
+    @Test
+    void theDayIsThatOfThePublisher() throws IOException {
+        List<Reading> readings = read("""
+                <rss version="2.0"><channel><title>T</title><link>https://t.example/</link><description>D</description>
+                <item><link>https://t.example/1</link><pubDate>Tue, 11 Feb 2020 20:30:00 -0500</pubDate>
+                  <description>Late in the evening.</description></item>
+                <item><link>https://t.example/2</link><description>Undated.</description></item>
+                </channel></rss>""");
+        assertEquals(
+                LocalDate.of(2020, 2, 11), Readings.article(readings.get(0)).date());
+        assertNull(Readings.article(readings.get(1)).date());
+    }
+
+    @Test
+    void anEntryKeepsItsNameFromDayToDay() throws IOException {
+        List<Reading> readings = read("""
+                <rss version="2.0"><channel><title>T</title><link>https://t.example/news/</link><description>D</description>
+                <item><link>/2020/ban</link><description>A relative link.</description></item>
+                <item><guid isPermaLink="false">4711</guid><description>A number.</description></item>
+                </channel></rss>""");
+        assertEquals(
+                "https://t.example/2020/ban", Readings.article(readings.get(0)).id());
+        assertEquals("feed.xml#4711", Readings.article(readings.get(1)).id());
+    }
+
+    @Test
+    void nestingIsCountedInBrokenFeedsToo() throws IOException {
+        String deep = "\n<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>a & b</title>" + "<x>".repeat(5000)
+                + "</x>".repeat(5000) + "</channel></rss>";
+        Reading.Failed failed =
+                assertInstanceOf(Reading.Failed.class, read(deep).get(0));
+        assertTrue(failed.why().contains("elements in more than 1000 others"), failed.why());
     }
 
     @Test

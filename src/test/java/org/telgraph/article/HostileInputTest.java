@@ -2,6 +2,7 @@ package org.telgraph.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -49,6 +50,33 @@ class HostileInputTest {
         String page = "<!DOCTYPE html><html><head><title>A ban</title></head><body>"
                 + ("<" + element + ">").repeat(DEEP) + "<p>" + NEWS + "</p></body></html>";
         assertEquals(1, read("page.html", page).size());
+    }
+
+    @Test
+    void blanksWithoutEndAreRead() throws Exception {
+        assertEquals(
+                NEWS,
+                Readings.article(read("blank.txt", "\n".repeat(8000) + NEWS))
+                        .text()
+                        .strip());
+        String page = "<html><head><meta property='og:title' content='a" + " ".repeat(1 << 20)
+                + "b'><title>x</title></head><body><article><p>" + (NEWS + " ").repeat(5)
+                + "</p></article></body></html>";
+        assertEquals(1, read("page.html", page).size());
+    }
+
+    @Test
+    void whatIsLeftUnreadInAnArchiveCountsToo() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("zeros.bin"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 200; i++) {
+                zip.write(zeros);
+            }
+        }
+        IOException trap = assertThrows(IOException.class, () -> Readings.of("trap.zip", bytes.toByteArray()));
+        assertTrue(trap.getMessage().contains("as only a trap does"), trap.getMessage());
     }
 
     @Test

@@ -144,6 +144,8 @@ class WebReaderTest {
         assertInstanceOf(Reading.Failed.class, read(base + "/file", true).get(0));
         assertInstanceOf(Reading.Failed.class, read("http://127.0.0.1:1/", true).get(0));
         assertInstanceOf(Reading.Failed.class, read("http://a b/", true).get(0));
+        assertInstanceOf(
+                Reading.Failed.class, read("http://localhost:70000/", true).get(0));
     }
 
     @Test

@@ -15,13 +15,14 @@ class BenchResultTest {
 
     private static BenchResult result(double speed, double start) {
         return new BenchResult(
-                "1",
+                "telgraph 1",
                 MACHINE,
                 2,
+                false,
                 List.of(
                         new Measure("speed", "articles", "others", List.of(9.0, speed, 1.0), Target.atLeast(4, 6), "f"),
                         new Measure("start", "one article", "others", List.of(start), Target.atMost(0.35), "f")),
-                List.of(new GrowthPoint(400, 10, 40, 900)),
+                List.of(new GrowthPoint(400, 10, 40, 900, 200)),
                 List.of(new QueryTime("claims", 0.0123, 0.5)));
     }
 

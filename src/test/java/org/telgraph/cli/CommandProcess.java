@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,14 +84,19 @@ final class CommandProcess implements AutoCloseable {
     }
 
     private static ProcessBuilder builder(Class<?> program, Object... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseParallelGC",
-                "-cp",
-                UserClassPath.get(),
-                program.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(optionsOfThisProcess());
+        command.addAll(List.of("-cp", UserClassPath.get(), program.getName()));
         Arrays.stream(args).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command);
+    }
+
+    /** Collector and compiler, as the launcher has them. */
+    private static List<String> optionsOfThisProcess() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"))
+                .toList();
     }
 
     long pid() {

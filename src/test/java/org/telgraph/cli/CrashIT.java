@@ -3,62 +3,144 @@ package org.telgraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Builds over a store that is in use already, killed at random moments: the store opens, each graph is old or new, and the
- * next run completes it. More of them: {@code -Dtelgraph.test.kills=50}.
+ * Commands that change a store, killed at random moments: the store opens, each graph is old or new, and the same command
+ * again completes it. More kills of each: {@code -Dtelgraph.test.kills=50}.
  */
 class CrashIT {
 
     private static final int KILLS = Integer.getInteger("telgraph.test.kills", 1);
     private static final long SEED = Long.getLong("telgraph.test.seed", 1);
     /** So many that they are stored in several transactions. */
-    private static final int ARTICLES = 160;
+    private static final int ARTICLES = 120;
+
+    private static final String RULINGS = """
+            @prefix tg: <https://w3id.org/telgraph/ontology#> .
+            @prefix id: <https://w3id.org/telgraph/id/> .
+            @prefix dcterms: <http://purl.org/dc/terms/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            <#british> a tg:Merge ; tg:entity id:Vodafone ; tg:into id:Vodafone_UK ;
+                dcterms:creator "Jane Doe" ; dcterms:created "2020-02-12"^^xsd:date ; rdfs:comment "The British unit." .
+            """;
+
+    @TempDir
+    static Path shared;
+
+    private static Path old;
+    private static Path news;
+    private static Path backup;
 
     @TempDir
     Path temp;
 
+    private Path store;
+
+    @BeforeAll
+    static void write() throws Exception {
+        old = News.write(shared.resolve("old.jsonl"), ARTICLES, 0);
+        news = News.write(shared.resolve("new.jsonl"), ARTICLES, 1);
+        backup = shared.resolve("backup.zip");
+        CommandRun.of("build", "--store", shared.resolve("store"), old).ok();
+        CommandRun.of("backup", "--store", shared.resolve("store"), backup).ok();
+    }
+
+    @BeforeEach
+    void restore() {
+        store = temp.resolve("store");
+        CommandRun.of("restore", "--store", store, backup).ok();
+    }
+
     @Test
     void aKilledBuildLosesNothing() throws Exception {
-        Path store = temp.resolve("store");
-        Path old = News.write(temp.resolve("old.jsonl"), ARTICLES, 0);
-        Path news = News.write(temp.resolve("new.jsonl"), ARTICLES, 1);
-        CommandRun.of("build", "--store", store, old).ok();
-        String before = CommandRun.dump(store);
+        int changed = kill(() -> CommandRun.of("build", "--store", store, old).ok(), "build", "--store", store, news);
+        assertTrue(changed >= ARTICLES, changed + " graphs");
+    }
+
+    @Test
+    void aKilledCurationLosesNothing() throws Exception {
+        Path none = Files.createFile(temp.resolve("none.ttl"));
+        Path rulings = Files.writeString(temp.resolve("rulings.ttl"), RULINGS);
+        int changed =
+                kill(() -> CommandRun.of("curate", "--store", store, none).ok(), "curate", "--store", store, rulings);
+        assertTrue(changed > ARTICLES / 5, changed + " graphs");
+    }
+
+    @Test
+    void aKilledCompactionLosesNothing() throws Exception {
+        assertEquals(0, kill(() -> {}, "compact", "--store", store));
+    }
+
+    @Test
+    void aKilledRestorationIsRepeated() throws Exception {
+        int changed = kill(() -> FileUtils.deleteDirectory(store.toFile()), "restore", "--store", store, backup);
+        assertTrue(changed >= ARTICLES, changed + " graphs");
+    }
+
+    private interface Preparation {
+        void run() throws Exception;
+    }
+
+    /**
+     * Kills a command, each time after it was prepared for.
+     *
+     * @return how many graphs the command changes
+     */
+    private int kill(Preparation preparation, Object... command) throws Exception {
+        preparation.run();
+        String before = dump();
         long start = System.nanoTime();
-        CommandProcess.run(temp, Map.of(), "build", "--store", store, news).ok();
+        CommandProcess.run(temp, Map.of(), command).ok();
         long whole = System.nanoTime() - start;
-        String after = CommandRun.dump(store);
+        String after = dump();
         GraphStates states = new GraphStates(before, after);
-        assertTrue(states.changing().size() >= ARTICLES, states.changing().toString());
+        int changing = states.changing().size();
 
         Random random = new Random(SEED);
         int partly = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            CommandRun.of("build", "--store", store, old).ok();
-            assertEquals(before, CommandRun.dump(store));
+            preparation.run();
+            assertEquals(before, dump());
             long moment = (long) (whole * random.nextDouble());
-            try (CommandProcess build = CommandProcess.start("build", "--store", store, news)) {
-                build.awaitEnd(moment);
+            try (CommandProcess process = CommandProcess.start(command)) {
+                process.awaitEnd(moment);
             }
-            int done = states.check(CommandRun.dump(store));
-            partly += done > 0 && done < states.changing().size() ? 1 : 0;
+            int done = states.check(dump());
+            partly += done > 0 && done < changing ? 1 : 0;
             System.out.printf(
-                    "kill %d of %d, after %.1f of %.1f s: %d of %d graphs new, none lost%n",
-                    kill,
-                    KILLS,
-                    moment / 1e9,
-                    whole / 1e9,
-                    done,
-                    states.changing().size());
-            CommandRun.of("build", "--store", store, news).ok();
-            assertEquals(after, CommandRun.dump(store));
+                    "%s, kill %d of %d, after %.1f of %.1f s: %d of %d graphs new, none lost%n",
+                    command[0], kill, KILLS, moment / 1e9, whole / 1e9, done, changing);
+            if (done < changing || changing == 0) {
+                CommandRun.of(command).ok();
+            }
+            assertEquals(after, dump());
         }
-        System.out.printf("killed %d times, %d of them between two graphs; quads lost: 0%n", KILLS, partly);
+        System.out.printf(
+                "%s killed %d times, %d of them between two graphs; quads lost: 0%n", command[0], KILLS, partly);
+        return changing;
+    }
+
+    /** All quads; none if there is no store, or none yet. */
+    private String dump() throws IOException {
+        if (!Files.isDirectory(store)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(store)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("Data-"))
+                    ? CommandRun.dump(store)
+                    : "";
+        }
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.telgraph.ontology.Names;
 import org.telgraph.store.TdbStore;
 
 /** Runs that come after others: what is unchanged is passed over, and what is in several articles is found. */
@@ -274,6 +275,23 @@ class JournalIT {
 
         CommandRun.of("retract", "--store", store, "paper", "magazine").ok();
         assertFalse(CommandRun.dump(store).contains("/telgraph/duplicates>"));
+    }
+
+    @Test
+    void copiesAreLinkedByTheNextRunIfOneWasKilledBefore() throws Exception {
+        String agency = IntStream.range(0, 12)
+                .mapToObj(i -> "Sweden banned ZTE in the year " + (1990 + i) + " and Telia praised the ban.")
+                .reduce((a, b) -> a + " " + b)
+                .orElseThrow();
+        write(record("agency", agency), record("paper", agency));
+        build();
+        String dump = CommandRun.dump(store);
+        // As a kill leaves it: no links, and no note of them.
+        try (TdbStore open = TdbStore.openExisting(store)) {
+            assertTrue(open.delete(Names.DEFAULT.duplicatesGraph()));
+        }
+        assertSummary("read 2: 0 new, 0 changed, 2 unchanged", build());
+        assertEquals(dump, CommandRun.dump(store));
     }
 
     @Test

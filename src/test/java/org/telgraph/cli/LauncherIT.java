@@ -58,6 +58,13 @@ class LauncherIT {
         assertTrue(result.err().contains("Runtime Environment"), result.err());
     }
 
+    @Test
+    void leavesTheChoiceOfACollectorToTheUser() throws Exception {
+        Result result = run(LAUNCHER, Map.of("TELGRAPH_JAVA_OPTS", "-XX:+UseSerialGC"), "--version");
+        assertEquals("", result.err());
+        assertEquals(0, result.code());
+    }
+
     private record Result(int code, String out, String err) {}
 
     private Result run(Path program, Map<String, String> environment, String... args)

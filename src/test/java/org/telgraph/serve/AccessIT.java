@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -295,6 +296,60 @@ class AccessIT {
                 200,
                 send(request(writable, "bob", "GET", "/").header("Sec-Fetch-Site", site))
                         .statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT DATA { <http://a> <http://b> 1 }",
+                "INSERT { ?s <http://b> 1 } WHERE { ?s ?p ?o }",
+                "COPY <http://example.org/g> TO DEFAULT",
+            })
+    void nothingIsWrittenWhereNobodyFindsIt(String update) throws Exception {
+        HttpResponse<String> answer =
+                send(request(writable, "bob", "POST", "/telgraph/update").POST(BodyPublishers.ofString(update)));
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("name a graph"), answer.body());
+    }
+
+    @Test
+    void updatesComeInFormsToo() throws Exception {
+        String update = "INSERT DATA { GRAPH <http://example.org/form> { <http://a> <http://b> 1 } }";
+        assertEquals(
+                200,
+                send(request(writable, "bob", "POST", "/telgraph/update")
+                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(
+                                        "update=" + URLEncoder.encode(update, StandardCharsets.UTF_8))))
+                        .statusCode());
+        assertTrue(store.graphs().contains("http://example.org/form"));
+        assertTrue(store.delete("http://example.org/form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/$/backup", "/$/server", "/$/datasets", "/$/metrics"})
+    void namedPagesAskTheDatasetOnly(String path) throws Exception {
+        assertEquals(
+                403,
+                send(request(writable, "bob", "GET", path).header("Origin", PAGE))
+                        .statusCode());
+    }
+
+    @Test
+    void namedPagesAreToldWhatTheyMaySend() throws Exception {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(writable.dataset().resolve("/telgraph/query"))
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .header("Origin", PAGE)
+                        .header("Access-Control-Request-Method", "POST")
+                        .header("Access-Control-Request-Headers", "authorization,content-type"));
+        assertEquals(
+                PAGE, answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        String headers = answer.headers()
+                .firstValue("Access-Control-Allow-Headers")
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        assertTrue(headers.contains("authorization") && headers.contains("content-type"), headers);
     }
 
     @Test

@@ -321,6 +321,9 @@ class FusekiServiceIT {
             assertEquals(422, answer.statusCode(), answer.body());
             assertTrue(answer.body().contains("more than 2 triples"), answer.body());
         }
+        try (FusekiService small = limited(new Limits(Duration.ofMinutes(1), 1, 1 << 20, 1 << 20))) {
+            assertEquals(422, query(small, "DESCRIBE ?s { ?s ?p ?o }").statusCode());
+        }
     }
 
     private static FusekiService limited(Limits limits) throws StoreException {

@@ -175,6 +175,24 @@ class SpoolingStoreTest {
         store().close();
     }
 
+    /** Not the graphs are wrong but the password, or the address. */
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 405})
+    void whoMayNotWriteLosesNothing(int status) throws Exception {
+        SpoolingStore first = store();
+        away = true;
+        first.put(G, Turtle.graph(":a :p 1."));
+        first.put(H, Turtle.graph(":a :p 1."));
+        failure(first);
+        away = false;
+        refused = "";
+        refusal = status;
+        assertTrue(assertThrows(StoreException.class, this::store).getMessage().contains("(" + status + ")"));
+        refused = "nothing";
+        store().close();
+        assertEquals(Set.of(G, H), graphs.keySet());
+    }
+
     @Test
     void whatWaitsDoesNotReplaceWhatCameLater() throws Exception {
         SpoolingStore first = store();
