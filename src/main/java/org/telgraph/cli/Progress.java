@@ -82,7 +82,7 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.stepBy(more);
         } else if (System.nanoTime() - nextLine >= 0) {
-            nextLine += MINUTE;
+            nextLine = System.nanoTime() + MINUTE;
             err.printf(Locale.ROOT, "%,d %s done%n", done, unit);
         }
     }
