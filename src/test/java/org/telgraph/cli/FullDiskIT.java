@@ -40,7 +40,7 @@ class FullDiskIT {
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", disk);
+        run("umount", "--lazy", disk); // since files of a closed store may be mapped until they are collected
     }
 
     private static boolean run(Object... command) throws IOException, InterruptedException {
