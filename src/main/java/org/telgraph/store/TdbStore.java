@@ -412,10 +412,12 @@ public final class TdbStore implements ReadableStore {
             return;
         }
         closed = true;
-        try (Journal closing = journal) {
-            flush();
+        try {
+            flush(); // which may open the journal
         } finally {
-            expel();
+            try (Journal closing = journal) {
+                expel();
+            }
         }
     }
 
