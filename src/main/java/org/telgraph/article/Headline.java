@@ -34,26 +34,20 @@ final class Headline {
      * @param lines all that readers see
      */
     static String of(Document page, List<String> told, List<String> lines) {
-        return of(
-                page,
-                told.stream()
-                        .map(text -> StringUtils.normalizeSpace(StringUtils.truncate(text, LONGEST_TOLD)))
-                        .toList(),
-                lines,
-                page.select("h1").stream());
-    }
-
-    private static String of(Document page, List<String> told, List<String> lines, Stream<Element> headings) {
-        List<String> first = headings.map(Element::text)
+        List<String> brief = told.stream()
+                .map(text -> StringUtils.normalizeSpace(StringUtils.truncate(text, LONGEST_TOLD)))
+                .toList();
+        List<String> first = page.select("h1").stream()
+                .map(Element::text)
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
                 .distinct()
                 .toList();
         String best = first.stream()
-                .max(Comparator.comparingDouble(heading -> likeness(heading, told)))
-                .filter(heading -> likeness(heading, told) >= ALIKE || first.size() == 1 && !isSite(heading, page))
+                .max(Comparator.comparingDouble(heading -> likeness(heading, brief)))
+                .filter(heading -> likeness(heading, brief) >= ALIKE || first.size() == 1 && !isSite(heading, page))
                 .orElse("");
-        return best.isEmpty() ? shown(told, lines) : best;
+        return best.isEmpty() ? shown(brief, lines) : best;
     }
 
     /** How much a heading has in common with the most similar of what is told. */

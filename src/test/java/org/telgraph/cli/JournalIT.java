@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -229,12 +230,16 @@ class JournalIT {
         assertFalse(Files.exists(temp.resolve("other")));
     }
 
+    /** So long that it has a signature. */
+    private static String report() {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> "Sweden banned ZTE in the year " + (1990 + i) + " and Telia praised the ban.")
+                .collect(Collectors.joining(" "));
+    }
+
     @Test
     void copiesAreLinkedWhateverTheOrderOfLoading() throws Exception {
-        String agency = IntStream.range(0, 12)
-                .mapToObj(i -> "Sweden banned ZTE in the year " + (1990 + i) + " and Telia praised the ban.")
-                .reduce((a, b) -> a + " " + b)
-                .orElseThrow();
+        String agency = report();
         String paper =
                 agency.replace("praised the ban. Sweden banned ZTE in the year 1995", "kept silent. It was in 1995");
         List<String> records = List.of(
@@ -279,10 +284,7 @@ class JournalIT {
 
     @Test
     void copiesAreLinkedByTheNextRunIfOneWasKilledBefore() throws Exception {
-        String agency = IntStream.range(0, 12)
-                .mapToObj(i -> "Sweden banned ZTE in the year " + (1990 + i) + " and Telia praised the ban.")
-                .reduce((a, b) -> a + " " + b)
-                .orElseThrow();
+        String agency = report();
         write(record("agency", agency), record("paper", agency));
         build();
         String dump = CommandRun.dump(store);
