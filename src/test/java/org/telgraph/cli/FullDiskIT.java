@@ -2,18 +2,17 @@ package org.telgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.telgraph.Needs;
 
 /**
  * Builds on disks of growing size, all but the last too small: a clear message, a store that opens, and with more room the
@@ -34,13 +33,13 @@ class FullDiskIT {
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createDirectory(temp.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + LARGE + "k", "tmpfs", disk), "mounts need a superuser");
+        disk = Files.createDirectories(temp.resolve("disk"));
+        Needs.given(run("mount", "-t", "tmpfs", "-o", "size=" + LARGE + "k", "tmpfs", disk), "mounts need a superuser");
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", "--lazy", disk); // since files of a closed store may be mapped until they are collected
+        run("umount", "--lazy", disk); // since files of a closed store are mapped until Java collects them
     }
 
     private static boolean run(Object... command) throws IOException, InterruptedException {
@@ -71,8 +70,8 @@ class FullDiskIT {
 
         int failures = 0;
         for (int i = 1; i <= DISKS; i++) {
-            FileUtils.deleteDirectory(store.toFile());
-            resize(LARGE);
+            unmount(); // rather than delete what is there: deleted files that are still mapped fill a disk
+            mount();
             CommandRun.of("build", "--store", store, old).ok();
             long size = least + (most - least) * i / (DISKS + 1);
             resize(size);
