@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ProxyInputStream;
@@ -52,7 +51,7 @@ final class Packed {
     static void gzip(InputStream stream, Source source, Packed around, Reader reader) throws IOException {
         BoundedInputStream packed = counted(stream);
         Packed gzip = in(around, packed);
-        reader.read(gzip.watched(new GzipCompressorInputStream(packed, true)), source.unpacked(), gzip);
+        reader.read(gzip.watched(new GzipMembers(packed)), source.unpacked(), gzip);
     }
 
     /** @param sink gets what is wrong with the archive */

@@ -62,7 +62,7 @@ final class PdfFile {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setLineSeparator("\n");
         stripper.setParagraphStart("\n");
-        stripper.setSortByPosition(true);
+        stripper.setSortByPosition(false); // which would read across columns; programs write one after the other
         List<List<String>> pages = new ArrayList<>();
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
             stripper.setStartPage(page);

@@ -19,7 +19,7 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * Reads the pages of a web archive (ISO 28500), such as Common Crawl's news sets. Records are cut out here, so that after
- * a broken one the next is found; what is in them jwarc knows. All but pages that were found is passed over silently.
+ * a broken or damaged one the next is found; what is in them jwarc knows. All but pages that were found is passed over silently.
  */
 final class WarcFile {
 
@@ -42,14 +42,23 @@ final class WarcFile {
         InputStream in = new BufferedInputStream(stream);
         long number = 0;
         boolean lost = false;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            if (VERSION.matcher(line).matches()) {
-                number++;
-                lost = false;
-                record(line, in, source, number, sink);
-            } else if (!line.isBlank() && !lost) {
-                lost = true;
-                sink.accept(new Reading.Failed(place(source, number + 1), "no record of a web archive begins here"));
+        boolean more = true;
+        while (more) {
+            long next = number + 1;
+            try {
+                String line = line(in);
+                more = !line.isEmpty();
+                if (VERSION.matcher(line).matches()) {
+                    number = next;
+                    lost = false;
+                    record(line, in, source, number, sink);
+                } else if (!line.isBlank() && !lost) {
+                    lost = true;
+                    sink.accept(new Reading.Failed(place(source, next), "no record of a web archive begins here"));
+                }
+            } catch (GzipMembers.DamagedException e) { // each record is a member
+                number = next;
+                sink.accept(new Reading.Failed(place(source, number), "a damaged record: " + e.getMessage()));
             }
         }
         if (number == 0 && !lost) {

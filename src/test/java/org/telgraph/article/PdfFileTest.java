@@ -52,6 +52,34 @@ class PdfFileTest {
     }
 
     @Test
+    void readsOneColumnAfterTheOther() throws IOException {
+        PDDocument document = document(List.of(List.of("Vendor barred from networks")));
+        List<List<String>> columns = List.of(
+                List.of("The ministry barred the vendor", "from all networks of the", "country on Tuesday, and"),
+                List.of("operators have until June", "to comply with the order,", "the ministry said."));
+        try (PDPageContentStream content = new PDPageContentStream(
+                document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, false, true)) {
+            for (int column = 0; column < columns.size(); column++) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 11);
+                content.setLeading(14);
+                content.newLineAtOffset(72 + 220 * column, 680);
+                for (String line : columns.get(column)) {
+                    content.showText(line);
+                    content.newLine();
+                }
+                content.endText();
+            }
+        }
+        Article article = Readings.article(Readings.of("a.pdf", bytes(document)));
+        assertEquals("Vendor barred from networks", article.title());
+        assertEquals(
+                "The ministry barred the vendor from all networks of the country on Tuesday, and operators have until June "
+                        + "to comply with the order, the ministry said.",
+                article.text().replaceAll("\\s+", " "));
+    }
+
+    @Test
     void readsParagraphsAcrossPages() throws IOException {
         PDDocument document = document(List.of(
                 List.of(

@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +123,33 @@ class WarcFileTest {
                         .toList());
         assertInstanceOf(Reading.Failed.class, readings.get(0));
         assertInstanceOf(Reading.Failed.class, readings.get(readings.size() - 1));
+    }
+
+    @Test
+    void findsTheNextRecordAfterADamagedOne() throws IOException {
+        List<byte[]> members = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            members.add(gzip(response("https://a.example/" + i, "200 OK", HTML, page("Page " + i))));
+        }
+        byte[] damaged = members.get(19);
+        damaged[damaged.length / 2] ^= 0x55;
+        members.add(25, "no member".getBytes(UTF_8));
+        List<Reading> readings = Readings.of("a.warc.gz", joined(members.toArray(byte[][]::new)));
+
+        assertEquals(
+                IntStream.rangeClosed(1, 30)
+                        .filter(i -> i != 20)
+                        .mapToObj(i -> "https://a.example/" + i)
+                        .toList(),
+                readings.stream()
+                        .filter(Reading.Read.class::isInstance)
+                        .map(reading -> Readings.article(reading).id())
+                        .toList());
+        assertEquals(
+                List.of("a.warc.gz#20", "a.warc.gz#26"),
+                readings.stream()
+                        .filter(Reading.Failed.class::isInstance)
+                        .map(Reading::where)
+                        .toList());
     }
 }

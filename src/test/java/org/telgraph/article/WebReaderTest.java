@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,9 @@ class WebReaderTest {
                         exchange,
                         "text/html; charset=iso-8859-1",
                         page("Caf\u00e9").getBytes(ISO_8859_1)));
+        server.createContext(
+                "/packed", exchange -> packed(exchange, page("Vendor barred").getBytes(UTF_8)));
+        server.createContext("/bomb", exchange -> packed(exchange, new byte[17 << 20]));
         server.createContext("/moved", exchange -> redirect(exchange, "/page"));
         server.createContext("/round", exchange -> redirect(exchange, "/round"));
         server.createContext("/file", exchange -> redirect(exchange, "file:///etc/hostname"));
@@ -90,6 +95,15 @@ class WebReaderTest {
         }
     }
 
+    private static void packed(HttpExchange exchange, byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        answer(exchange, "text/html; charset=utf-8", bytes.toByteArray());
+    }
+
     private static void redirect(HttpExchange exchange, String to) throws IOException {
         exchange.getResponseHeaders().set("Location", to);
         exchange.sendResponseHeaders(302, -1);
@@ -117,6 +131,11 @@ class WebReaderTest {
     }
 
     @Test
+    void unpacksWhatIsSentPacked() {
+        assertEquals(TEXT, Readings.article(read(base + "/packed", true)).text());
+    }
+
+    @Test
     void callsAPageByTheAddressWhereItIs() {
         assertEquals(
                 base + "/page", Readings.article(read(base + "/moved", true)).id());
@@ -140,6 +159,7 @@ class WebReaderTest {
     void saysWhyAPageCannotBeFetched() {
         assertTrue(Readings.failed(read(base + "/gone", true)).why().contains("410"));
         assertTrue(Readings.failed(read(base + "/big", true)).why().contains("16 MB"));
+        assertTrue(Readings.failed(read(base + "/bomb", true)).why().contains("16 MB"));
         assertTrue(Readings.failed(read(base + "/round", true)).why().contains("redirect"));
         assertInstanceOf(Reading.Failed.class, read(base + "/file", true).get(0));
         assertInstanceOf(Reading.Failed.class, read("http://127.0.0.1:1/", true).get(0));
