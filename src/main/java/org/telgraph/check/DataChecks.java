@@ -26,6 +26,7 @@ public final class DataChecks {
             "two-kinds",
             "wrong-kind",
             "date-after-article",
+            "date-in-future",
             "same-label");
 
     private final List<DataCheck> checks;
@@ -51,18 +52,23 @@ public final class DataChecks {
      * @return the findings by check, sorted, at most {@value #MOST_FINDINGS} a check
      */
     public List<Finding> run(DatasetGraph dataset) {
-        List<Finding> findings = new ArrayList<>();
-        Txn.executeRead(
-                dataset,
-                () -> checks.forEach(check ->
-                        findings.addAll(findings(check, check.query(), (select, rows) -> ask(dataset, select, rows)))));
-        return findings;
+        return Txn.calculateRead(
+                dataset, () -> this.<RuntimeException>run((select, rows) -> ask(dataset, select, rows)));
     }
 
     /** Where rows of a SELECT are from, whose default graph is the union of all graphs. */
     @FunctionalInterface
     public interface Rows<E extends Exception> {
         void ask(String select, Consumer<Binding> rows) throws E;
+    }
+
+    /** The same where only rows can be asked for. */
+    public <E extends Exception> List<Finding> run(Rows<E> store) throws E {
+        List<Finding> findings = new ArrayList<>();
+        for (DataCheck check : checks) {
+            findings.addAll(findings(check, check.query(), store));
+        }
+        return findings;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.telgraph.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.store.QuadsFile;
+import org.telgraph.store.RemoteStore;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
 import org.telgraph.store.VisibleText;
@@ -37,7 +39,13 @@ import picocli.CommandLine.Spec;
             "They are held against the SHACL shapes and the check queries; every finding is one line. "
                     + "Where there is no store, only the knowledge files are checked."
         },
-        footer = {"", "Examples:", "  telgraph check", "  telgraph check --ontology my-ontology --in graph.nq.gz"})
+        footer = {
+            "",
+            "Examples:",
+            "  telgraph check",
+            "  telgraph check --ontology my-ontology --in graph.nq.gz",
+            "  telgraph check --fuseki http://localhost:3030/telgraph"
+        })
 final class CheckCommand implements Callable<Integer> {
 
     private static final class Data {
@@ -46,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
 
         @Option(names = "--in", paramLabel = "FILE", description = "A file of N-Quads, FILE.nq or FILE.nq.gz.")
         private Path in;
+
+        @Option(names = "--fuseki", paramLabel = "URL", description = LoginOptions.FUSEKI)
+        private String fuseki;
     }
 
     @Spec
@@ -53,6 +64,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @ArgGroup
     private Data place = new Data();
+
+    @Mixin
+    private LoginOptions login;
 
     @Mixin
     private OntologyOption ontology;
@@ -69,6 +83,11 @@ final class CheckCommand implements Callable<Integer> {
         if (place.in != null) {
             checked += " and " + place.in;
             checkData(QuadsFile.read(place.in), gate);
+        } else if (place.fuseki != null) {
+            checked += " and the store at " + place.fuseki;
+            try (RemoteStore server = RemoteStore.connect(login.fuseki(place.fuseki))) {
+                checkServer(server, gate);
+            }
         } else if (place.store != null || Files.exists(StoreOption.DEFAULT)) {
             Path folder = place.store != null ? place.store : StoreOption.DEFAULT;
             checked += " and the store at " + folder;
@@ -97,8 +116,19 @@ final class CheckCommand implements Callable<Integer> {
         });
     }
 
+    private void checkServer(RemoteStore server, ShapeGate gate) throws StoreException {
+        List<String> graphs = new ArrayList<>();
+        server.rows(
+                "SELECT ?graph { GRAPH ?graph {} } ORDER BY ?graph",
+                row -> graphs.add(row.get("graph").getURI()));
+        for (String graph : graphs) {
+            violations(graph, gate.validate(server.graph(graph)));
+        }
+        DataChecks.packaged().<StoreException>run(server::rows).forEach(this::finding);
+    }
+
     private static List<Node> graphs(DatasetGraph data) {
-        List<Node> names = new java.util.ArrayList<>();
+        List<Node> names = new ArrayList<>();
         data.listGraphNodes().forEachRemaining(names::add);
         names.sort(Comparator.comparing(Node::toString));
         return names;

@@ -66,10 +66,18 @@ final class Finishing {
             DuplicateLinks.update(store, names);
             articles.noteLinks();
         }
-        return articles.changed().isEmpty() ? 0 : check(store, articles.changed());
+        return check(store, articles.changed(), err);
     }
 
-    private long check(ReadableStore store, List<String> changed) throws StoreException {
+    /**
+     * Says what the checks find in graphs that have changed.
+     *
+     * @return how many errors there are
+     */
+    static long check(ReadableStore store, List<String> changed, PrintWriter err) throws StoreException {
+        if (changed.isEmpty()) {
+            return 0;
+        }
         if (!LoadChecks.apply(store)) {
             err.println("not checked: the server's default graph is not the union of all graphs");
             return 0;

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.telgraph.check.ShapeGate;
+import org.telgraph.check.Violation;
+import org.telgraph.ontology.Knowledge;
 import org.telgraph.pipeline.DuplicateLinks;
 import org.telgraph.store.GraphStore;
 import org.telgraph.store.QuadsLoad;
@@ -30,7 +33,10 @@ import picocli.CommandLine.Spec;
             "",
             "Each graph of the files replaces the one of that name, other graphs stay; a graph that several files have "
                     + "is taken from the last. A store that is new is filled by Jena's bulk loader, and is there when "
-                    + "all of it is."
+                    + "all of it is; telgraph check looks at it.",
+            "",
+            "In a store that is not new, graphs that the SHACL shapes do not allow are left as they were, and the "
+                    + "checks are asked about the others that have changed."
         },
         footer = {
             "",
@@ -59,31 +65,59 @@ final class LoadCommand implements Callable<Integer> {
             description = "Files of N-Quads, FILE.nq or FILE.nq.gz, and folders with such files.")
     private List<Path> paths;
 
+    /** Null until it is needed, which a new store does not. */
+    private Knowledge knowledge;
+
+    private ShapeGate shapes;
+    private long refused;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         List<Path> files = files();
         QuadsLoad loaded;
         try (Progress progress = Progress.start(err, "quads")) {
-            loaded = target.load(files, progress::step);
+            loaded = target.load(files, (iri, graph) -> admits(iri, graph, progress), progress::step);
         }
+        long errors = 0;
         if (target.readable()) {
             try (GraphStore store = target.open()) {
-                finish(store, line -> err.println(VisibleText.of(line)));
+                errors = finish(store, loaded.changed(), err);
             }
         }
         err.printf(Locale.ROOT, "%,d quads in %,d graphs loaded%n", loaded.quads(), loaded.graphs());
-        return ExitCode.OK;
+        if (refused > 0) {
+            err.printf(Locale.ROOT, "graphs that the shapes do not allow, not loaded: %,d%n", refused);
+        }
+        return refused == 0 && errors == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private boolean admits(String iri, Graph graph, Progress progress) {
+        if (shapes == null) {
+            shapes = new ShapeGate(knowledge());
+        }
+        List<Violation> violations = shapes.validate(graph);
+        violations.forEach(violation -> progress.println("error " + iri + ": " + violation));
+        refused += violations.isEmpty() ? 0 : 1;
+        return violations.isEmpty();
     }
 
     /** What was loaded is ruled by what was loaded with it, or before. */
-    private void finish(GraphStore store, Consumer<String> problems) throws StoreException {
+    private long finish(GraphStore store, List<String> changed, PrintWriter err) throws StoreException {
         if (store instanceof ReadableStore readable
                 && store.contains(names.names().curationGraph())) {
-            CurationOption.stored(store, ontology.read(), names.names(), problems)
+            CurationOption.stored(store, knowledge(), names.names(), line -> err.println(VisibleText.of(line)))
                     .update(readable);
         }
         DuplicateLinks.update(store, names.names());
+        return store instanceof ReadableStore readable ? Finishing.check(readable, changed, err) : 0;
+    }
+
+    private Knowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = ontology.read();
+        }
+        return knowledge;
     }
 
     private List<Path> files() throws IOException {

@@ -55,13 +55,17 @@ final class TargetOptions {
         return target.out == null && !target.writeOnly();
     }
 
-    /** Loads files of quads into what the options name. */
-    QuadsLoad load(List<Path> files, LongConsumer progress) throws StoreException {
+    /**
+     * Loads files of quads into what the options name.
+     *
+     * @param gate is asked where there is something already
+     */
+    QuadsLoad load(List<Path> files, QuadsLoad.Gate gate, LongConsumer progress) throws StoreException {
         if (folder() != null) {
-            return QuadsLoad.into(folder(), files, progress);
+            return QuadsLoad.into(folder(), files, gate, progress);
         }
         try (GraphStore store = open()) {
-            return QuadsLoad.into(store, files, progress);
+            return QuadsLoad.into(store, files, gate, progress);
         }
     }
 }

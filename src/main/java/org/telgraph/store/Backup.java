@@ -148,7 +148,7 @@ public final class Backup {
      * @param progress gets from time to time how many more quads were read
      */
     public static QuadsLoad restore(Path file, Path folder, LongConsumer progress) throws StoreException {
-        if (!TdbStore.isVacant(folder)) {
+        if (!new StoreFolder(folder).isVacant()) {
             throw new StoreException(folder + " is not empty; a backup is restored into a new store");
         }
         String expected = verify(file);

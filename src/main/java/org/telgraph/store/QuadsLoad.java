@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDF;
@@ -31,10 +33,17 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * Jena's parallel loader, which is quick but spoils the store that it fails on. Where there was no store, that one is
  * put in its place at once; otherwise its graphs are put one after the other.
  *
- * @param quads how many were loaded
+ * @param quads how many the files hold
  * @param graphs how many they make
+ * @param changed those that a store in use did not have, or not as they are now; none of a store that was made
  */
-public record QuadsLoad(long quads, long graphs) {
+public record QuadsLoad(long quads, long graphs, List<String> changed) {
+
+    /** Looks at graphs before they are put into a store in use. */
+    @FunctionalInterface
+    public interface Gate {
+        boolean admits(String graphIri, Graph graph);
+    }
 
     /** Within the store's folder, so that it can be moved into its place. */
     private static final String DRAFT = ".loading";
@@ -46,12 +55,14 @@ public record QuadsLoad(long quads, long graphs) {
     /**
      * Loads into the store in a folder, and makes it where there is none.
      *
+     * @param gate is asked where there is a store
      * @param progress gets from time to time how many more quads were read
      */
-    public static QuadsLoad into(Path folder, List<Path> files, LongConsumer progress) throws StoreException {
-        if (!TdbStore.isVacant(folder)) {
+    public static QuadsLoad into(Path folder, List<Path> files, Gate gate, LongConsumer progress)
+            throws StoreException {
+        if (!new StoreFolder(folder).isVacant()) {
             try (TdbStore store = TdbStore.open(folder)) {
-                return into(store, files, progress);
+                return into(store, files, gate, progress);
             }
         }
         return into(folder, files, UnaryOperator.identity(), progress, made -> {});
@@ -115,13 +126,13 @@ public record QuadsLoad(long quads, long graphs) {
     }
 
     /** Loads into a store that may hold something already. */
-    public static QuadsLoad into(GraphStore store, List<Path> files, LongConsumer progress) throws StoreException {
+    public static QuadsLoad into(GraphStore store, List<Path> files, Gate gate, LongConsumer progress)
+            throws StoreException {
         try {
             Path draft = Files.createTempDirectory("telgraph-load");
             try {
                 QuadsLoad loaded = bulk(draft, files, UnaryOperator.identity(), progress);
-                putAll(draft, store);
-                return loaded;
+                return new QuadsLoad(loaded.quads, loaded.graphs, putAll(draft, store, gate));
             } finally {
                 FileUtils.deleteDirectory(draft.toFile());
             }
@@ -130,12 +141,17 @@ public record QuadsLoad(long quads, long graphs) {
         }
     }
 
-    private static void putAll(Path draft, GraphStore store) throws StoreException {
+    private static List<String> putAll(Path draft, GraphStore store, Gate gate) throws StoreException {
+        List<String> changed = new ArrayList<>();
         try (TdbStore graphs = TdbStore.openExisting(draft)) {
-            for (String graph : graphs.graphs()) {
-                store.put(graph, graphs.graph(graph));
+            for (String iri : graphs.graphs()) {
+                Graph graph = graphs.graph(iri);
+                if (gate.admits(iri, graph) && store.put(iri, graph) != Change.UNCHANGED) {
+                    changed.add(iri);
+                }
             }
         }
+        return changed;
     }
 
     private static QuadsLoad bulk(Path folder, List<Path> files, UnaryOperator<Quad> decoding, LongConsumer progress)
@@ -155,7 +171,7 @@ public record QuadsLoad(long quads, long graphs) {
             } finally {
                 loader.finishBulk(); // also of what is thrown away, as Jena's threads have to end before it is closed
             }
-            return new QuadsLoad(counter.quads, counter.graphs.size());
+            return new QuadsLoad(counter.quads, counter.graphs.size(), List.of());
         } finally {
             TDBInternal.expel(dataset);
         }

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -48,7 +46,6 @@ public final class TdbStore implements ReadableStore {
     /** The journal's name within the folder. */
     public static final String JOURNAL = "journal.jsonl";
 
-    private static final String LOCK = "tdb.lock";
     /** Graphs that are written in one transaction. */
     private static final int BATCH = 50;
 
@@ -76,12 +73,9 @@ public final class TdbStore implements ReadableStore {
     }
 
     static TdbStore open(Path folder, int batch) throws StoreException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StoreException("cannot make a store at " + folder + ": " + notAFolder(folder, e), e);
-        }
-        return connect(folder, batch);
+        StoreFolder place = new StoreFolder(folder);
+        place.make();
+        return connect(place, batch);
     }
 
     /** Opens a store that has to be there already. */
@@ -89,75 +83,15 @@ public final class TdbStore implements ReadableStore {
         if (!Files.exists(folder)) {
             throw new StoreException("there is no store at " + folder + "; fill it first, with telgraph build");
         }
-        if (isVacant(folder)) {
+        StoreFolder place = new StoreFolder(folder);
+        if (place.isVacant()) {
             throw new StoreException("the store at " + folder + " is empty; fill it first, with telgraph build");
         }
-        return connect(folder, BATCH);
+        return connect(place, BATCH);
     }
 
-    /** Whether there is neither a store nor anything else at a place. */
-    static boolean isVacant(Path folder) throws StoreException {
-        return !Files.exists(folder) || Files.isDirectory(folder) && isEmpty(folder);
-    }
-
-    private static TdbStore connect(Path folder, int batch) throws StoreException {
-        if (!Files.isDirectory(folder)) {
-            throw new StoreException("a store is a folder, but " + folder + " is a file");
-        }
-        if (!isDatabase(folder) && !isEmpty(folder)) {
-            throw new StoreException(folder + " holds other files and no TDB2 store; name another folder");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new StoreException("cannot open the store at " + folder
-                    + ": it is read-only, and TDB2 has to write its lock file to be read");
-        }
-        try {
-            if (!isDatabase(folder) && QuadsLoad.isUnderWay(folder)) {
-                throw new StoreException("another process is loading into " + folder + "; wait for it to end");
-            }
-            return new TdbStore(
-                    folder, DatabaseMgr.connectDatasetGraph(folder.toRealPath().toString()), batch);
-        } catch (DBOpEnvException e) {
-            throw new StoreException(
-                    "the store at " + folder + " is in use by " + holder(folder)
-                            + "; wait for it to end, or use the endpoint that it serves (--fuseki URL)",
-                    e);
-        } catch (IOException | RuntimeException | InternalError e) {
-            throw new StoreException("cannot open the store at " + folder + ": " + Reasons.of(e), e);
-        }
-    }
-
-    private static String notAFolder(Path folder, IOException e) {
-        return Files.exists(folder) ? "it is a file" : Reasons.of(e);
-    }
-
-    private static boolean isDatabase(Path folder) throws StoreException {
-        return names(folder).stream().anyMatch(name -> name.matches("Data-\\d+"));
-    }
-
-    /** Whether nothing is in it but what a file system or an interrupted opening leaves there, or a lost store's journal. */
-    private static boolean isEmpty(Path folder) throws StoreException {
-        return names(folder).stream()
-                .allMatch(name ->
-                        name.equals(LOCK) || name.equals(JOURNAL) || name.equals("lost+found") || name.startsWith("."));
-    }
-
-    private static List<String> names(Path folder) throws StoreException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        } catch (IOException e) {
-            throw new StoreException("cannot look into " + folder + ": " + Reasons.of(e), e);
-        }
-    }
-
-    /** TDB2 writes the process id of its holder into the lock file. */
-    private static String holder(Path folder) {
-        try {
-            return "process "
-                    + Long.parseLong(Files.readString(folder.resolve(LOCK)).strip());
-        } catch (IOException | NumberFormatException e) {
-            return "another process";
-        }
+    private static TdbStore connect(StoreFolder folder, int batch) throws StoreException {
+        return new TdbStore(folder.path(), folder.connect(), batch);
     }
 
     /** {@inheritDoc} Writes nothing when the graph is that already. The graph must not change afterwards. */

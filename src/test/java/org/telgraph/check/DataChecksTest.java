@@ -51,6 +51,12 @@ class DataChecksTest {
                 "date-after-article     | DELETE { GRAPH ?g { ?a schema:datePublished ?d } } "
                         + "INSERT { GRAPH ?g { ?a schema:datePublished \"2017-06-01\"^^xsd:date } } "
                         + "WHERE { GRAPH ?g { ?a schema:datePublished ?d } }",
+                "date-in-future         | DELETE { GRAPH ?g { ?a schema:datePublished ?d } } "
+                        + "INSERT { GRAPH ?g { ?a schema:datePublished \"2917-06-01\"^^xsd:date } } "
+                        + "WHERE { GRAPH ?g { ?a schema:datePublished ?d } }",
+                "date-in-future         | DELETE { GRAPH ?g { ?a schema:datePublished ?d . ?c tg:earliest ?e } } "
+                        + "INSERT { GRAPH ?g { ?c tg:earliest \"2917-06-01T00:00:00Z\"^^xsd:dateTime } } "
+                        + "WHERE { GRAPH ?g { ?a schema:datePublished ?d . ?c tg:earliest ?e } }",
                 "same-label             | INSERT DATA { GRAPH article:two { id:Zte a tg:Company ; rdfs:label \"ZTE\"@en } }"
             })
     void aPlantedFaultIsFound(String check, String update) {

@@ -328,10 +328,15 @@ class BuildCommandIT {
     @Test
     void serveAnswersOverHttpAndEndsInGoodOrder() throws Exception {
         String before = CommandRun.dump(ready);
+        CommandRun check = CommandRun.of("check", "--store", ready).ok();
         try (CommandProcess server = CommandProcess.start("serve", "--store", ready, "--port", 0)) {
             String queries = server.await("Queries:").replaceFirst("Queries:\\s*", "");
             server.await("Ctrl-C");
             assertHasTheFacts(queries);
+            String dataset = queries.replaceFirst("/query$", "");
+            CommandRun remote = CommandRun.of("check", "--fuseki", dataset).ok();
+            assertEquals(check.out(), remote.out());
+            assertEquals(check.err().replace(ready.toString(), dataset), remote.err());
             CommandRun other = CommandRun.of("query", "--fuseki", queries.replace("telgraph", "other"), "claims")
                     .ends(1);
             assertTrue(other.err().contains("it may be read-only, or no dataset"), other.err());

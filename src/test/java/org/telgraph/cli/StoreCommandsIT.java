@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,48 @@ class StoreCommandsIT {
         String once = CommandRun.dump(store);
         CommandRun.of("load", "--store", store, quads).ok();
         assertEquals(once, CommandRun.dump(store));
+    }
+
+    @Test
+    void loadLeavesOutWhatTheShapesDoNotAllow() throws Exception {
+        Path store = temp.resolve("store");
+        CommandRun.of("build", "--store", store, news("Australia banned Huawei.", "Nokia supplies Telia."))
+                .ok();
+        Path quads = temp.resolve("new.nq");
+        CommandRun.of("build", "--out", quads, news("Sweden banned ZTE.", "Japan banned Huawei."))
+                .ok();
+        String spoilt = Files.readString(quads)
+                .lines()
+                .filter(line -> !line.contains("#status>") || !line.endsWith("/b> ."))
+                .collect(Collectors.joining("\n"));
+        CommandRun run = CommandRun.of("load", "--store", store, Files.writeString(quads, spoilt))
+                .ends(1);
+        assertTrue(
+                run.message().startsWith("error " + ARTICLE + "b: Japan bans Huawei: a claim has exactly one status"),
+                run.err());
+        assertTrue(run.err().contains("not allow, not loaded: 1\n"), run.err());
+        assertEquals(Set.of("Sweden bans ZTE", "Nokia supplies Telia"), CommandRun.triples(store));
+    }
+
+    @Test
+    void loadTellsWhatTheChecksFind() throws Exception {
+        Path store = temp.resolve("store");
+        CommandRun.of("build", "--store", store, news("Australia banned Huawei.", "Nokia supplies Telia."))
+                .ok();
+        String person = "<https://w3id.org/telgraph/id/Telia> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+                + "<https://w3id.org/telgraph/ontology#Person> <" + ARTICLE + "a> .\n"
+                + "<https://w3id.org/telgraph/id/Telia> <http://www.w3.org/2000/01/rdf-schema#label> "
+                + "\"Telia\"@en <" + ARTICLE + "a> .\n";
+        Path quads = Files.writeString(temp.resolve("more.nq"), CommandRun.dump(store) + person);
+        CommandRun run = CommandRun.of("load", "--store", store, quads).ends(1);
+        assertTrue(run.message().startsWith("error two-kinds: https://w3id.org/telgraph/id/Telia "), run.err());
+        CommandRun.of("load", "--store", store, quads).ok(); // as nothing has changed
+    }
+
+    private Path news(String first, String second) throws IOException {
+        return Files.writeString(
+                temp.resolve("news.jsonl"),
+                "{\"id\":\"a\",\"text\":\"" + first + "\"}\n{\"id\":\"b\",\"text\":\"" + second + "\"}\n");
     }
 
     @Test

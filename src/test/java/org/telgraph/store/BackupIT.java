@@ -82,7 +82,7 @@ class BackupIT {
         String triple = "<http://example.org/p> \"x\" <http://example.org/g> .\n";
         Path quads =
                 Files.writeString(temp.resolve("others.nq"), "_:x " + triple + "_:B61 " + triple + "_:ab12 " + triple);
-        QuadsLoad.into(folder, List.of(quads), count -> {});
+        QuadsLoad.into(folder, List.of(quads), (iri, graph) -> true, count -> {});
         try (TdbStore store = TdbStore.openExisting(folder)) {
             Backup.write(store, file);
             dump = dump(store);

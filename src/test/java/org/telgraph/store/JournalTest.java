@@ -227,7 +227,7 @@ class JournalTest {
         Path store = Files.createDirectory(temp.resolve("store"));
         Files.writeString(store.resolve(TdbStore.JOURNAL), "{\"event\":\"loaded\",\"article\":\"" + A + "\"}\n");
         Path quads = Files.writeString(temp.resolve("a.nq"), "<s:s> <p:p> <o:o> <" + A + "> .\n");
-        QuadsLoad.into(store, List.of(quads), quad -> {});
+        QuadsLoad.into(store, List.of(quads), (iri, graph) -> true, quad -> {});
         assertFalse(Files.exists(store.resolve(TdbStore.JOURNAL)));
     }
 }
