@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class PackagedQueries {
             texts.put(name, packaged(name));
         }
         return texts;
+    }
+
+    /** All of them. */
+    static List<PackagedQuery> all() throws IOException {
+        List<PackagedQuery> all = new ArrayList<>();
+        for (String name : NAMES) {
+            all.add(PackagedQuery.parse(name, packaged(name)));
+        }
+        return all;
     }
 
     /** The text of a file, or else of the packaged query of that name. */

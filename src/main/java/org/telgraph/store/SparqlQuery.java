@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -125,6 +126,26 @@ public final class SparqlQuery {
         sorted.forEach((prefix, iri) ->
                 lines.append("PREFIX ").append(prefix).append(": <").append(iri).append(">\n"));
         return lines.toString();
+    }
+
+    /**
+     * What its user may set: the names of variables that have a VALUES of their own, such as
+     * {@code VALUES ?operator { "BT"@en }}, and the terms that they have.
+     */
+    public Map<String, List<String>> parameters() {
+        return QueryParameters.of(query);
+    }
+
+    /**
+     * The query with other terms for some of its {@link #parameters}.
+     *
+     * @param values as users write them, several for a name where it may be any of them; each becomes a term of the kind
+     *     that the query has there, whatever it contains
+     * @throws BadQueryException when there is no such parameter, or a value is none of its kind
+     */
+    public SparqlQuery with(Map<String, List<String>> values) throws BadQueryException {
+        Query bound = QueryParameters.bind(query, values);
+        return new SparqlQuery(bound, bound.serialize());
     }
 
     /** The query with all prefixes declared, for a server that does not know the usual ones. */

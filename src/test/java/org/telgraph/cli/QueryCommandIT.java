@@ -1,6 +1,7 @@
 package org.telgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -66,6 +67,34 @@ class QueryCommandIT {
                     .toList();
             assertEquals(new ArrayList<>(new TreeSet<>(PackagedQueries.NAMES)), names);
         }
+    }
+
+    @Test
+    void asksAboutSomethingElse() {
+        String huawei = DemoStore.query("--format", "csv", "entity-profile").out();
+        String nokia = DemoStore.query("--format", "csv", "--param", "name=Nokia", "entity-profile")
+                .out();
+        assertTrue(nokia.contains("\r\nNokia,type,equipment vendor,,0\r\n"), nokia);
+        assertFalse(nokia.contains("Huawei,type"), nokia);
+        List<String> both = DemoStore.query(
+                        "--format", "csv", "--param", "name=Nokia", "--param", "name=Huawei", "entity-profile")
+                .lines();
+        assertTrue(both.containsAll(nokia.lines().toList())
+                && both.containsAll(huawei.lines().toList()));
+        assertEquals(
+                "telgraph: entity-profile: there is no parameter x; there are name, relation",
+                CommandRun.of("query", "--store", DemoStore.FOLDER, "--param", "x=Nokia", "entity-profile")
+                        .ends(1)
+                        .message());
+        CommandRun.of("query", "--store", DemoStore.FOLDER, "--param", "Nokia", "entity-profile")
+                .ends(2);
+    }
+
+    @Test
+    void listsWhatThereIs() {
+        List<String> lines = CommandRun.of("query", "--list").ok().lines();
+        assertTrue(lines.containsAll(packaged()), lines.toString());
+        assertTrue(lines.contains("  --param name=…  any name of the entity (\"Huawei\"@en)"), lines.toString());
     }
 
     @Test

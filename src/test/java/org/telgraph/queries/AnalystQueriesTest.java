@@ -22,6 +22,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.telgraph.ontology.Names;
+import org.telgraph.ontology.Vocabulary;
+import org.telgraph.store.SparqlQuery;
+import org.telgraph.store.StoreException;
 
 /** Runs every query of {@code queries/} over the fixture and compares with the answer kept under the query's name. */
 class AnalystQueriesTest {
@@ -71,6 +75,18 @@ class AnalystQueriesTest {
                     .forEachRemaining(triple -> assertTrue(
                             expected.contains(triple),
                             () -> query + ": the example's " + triple + " is not in the answer"));
+        }
+    }
+
+    /** A parameter is a VALUES line with that variable alone. */
+    @ParameterizedTest
+    @MethodSource("queries")
+    void whatTheHeaderCallsAParameterCanBeSet(AnalystQuery query) throws StoreException {
+        Set<String> settable = SparqlQuery.parse(query.text(), Vocabulary.prefixes(Names.DEFAULT))
+                .parameters()
+                .keySet();
+        for (String parameter : query.parameters()) {
+            assertTrue(settable.contains(parameter), () -> query + ": " + parameter + " is none of " + settable);
         }
     }
 

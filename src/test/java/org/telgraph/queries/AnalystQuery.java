@@ -20,6 +20,7 @@ record AnalystQuery(String name, String title, String question, List<String> exa
 
     private static final String ENDING = ".rq";
     private static final String EXAMPLE = "# example output:";
+    private static final String PARAMETER = "# parameter:";
     private static final String EXAMPLE_LINE = "#   ";
 
     AnalystQuery {
@@ -40,6 +41,14 @@ record AnalystQuery(String name, String title, String question, List<String> exa
         List<String> header =
                 text.lines().takeWhile(line -> line.startsWith("#")).toList();
         return new AnalystQuery(name, field("# title:", header), field("# question:", header), example(header), text);
+    }
+
+    /** The names of what its header says can be set. */
+    List<String> parameters() {
+        return text.lines()
+                .filter(line -> line.startsWith(PARAMETER))
+                .map(line -> line.substring(PARAMETER.length()).strip().replaceFirst(",.*", ""))
+                .toList();
     }
 
     private static String field(String key, List<String> header) {

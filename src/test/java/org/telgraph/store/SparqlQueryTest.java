@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,69 @@ class SparqlQueryTest {
         assertEquals(
                 "x\r\nhttps://w3id.org/telgraph/id/Huawei\r\nhttps://w3id.org/telgraph/id/ZTE\r\n",
                 answer("SELECT ?x { id:Australia tg:bans ?x } ORDER BY ?x", ResultFormat.CSV));
+    }
+
+    private static final String WITH_PARAMETERS =
+            "SELECT * { VALUES ?name { 'Huawei'@en } VALUES ?relation { tg:bans tg:supplies }"
+                    + " { SELECT ?x { VALUES ?day { '2020-02-12'^^xsd:date } ?x tg:dateText ?day } } VALUES (?a ?b) { (1 2) } }";
+
+    private static Map<String, List<String>> set(String name, String... values) throws BadQueryException {
+        return SparqlQuery.parse(WITH_PARAMETERS, USUAL)
+                .with(Map.of(name, List.of(values)))
+                .parameters();
+    }
+
+    @Test
+    void whatStandsInValuesMayBeSet() throws StoreException {
+        assertEquals(
+                Map.of(
+                        "name",
+                        List.of("\"Huawei\"@en"),
+                        "relation",
+                        List.of("tg:bans", "tg:supplies"),
+                        "day",
+                        List.of("\"2020-02-12\"^^xsd:date")),
+                SparqlQuery.parse(WITH_PARAMETERS, USUAL).parameters());
+        assertEquals(
+                List.of("\"Nokia\"@en", "\"ZTE\"@en"),
+                set("name", "Nokia", "ZTE").get("name"));
+        assertEquals(
+                List.of("\"2021-01-31\"^^xsd:date"), set("day", "2021-01-31").get("day"));
+        assertEquals(List.of("tg:permits"), set("relation", "permits").get("relation"));
+        assertEquals(List.of("tg:permits"), set("relation", "tg:permits").get("relation"));
+        assertEquals(
+                List.of("<http://example.org/x>"),
+                set("relation", "http://example.org/x").get("relation"));
+    }
+
+    @Test
+    void aSettingIsATermWhateverItContains() throws StoreException {
+        String query = "SELECT ?x { VALUES ?cue { 'ban' } ?x tg:cue ?cue }";
+        String injected = "x' } ?s ?p ?o . VALUES ?y { 'y";
+        SparqlQuery set = SparqlQuery.parse(query, USUAL).with(Map.of("cue", List.of(injected)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        set.run(data(), ResultFormat.CSV, out);
+        assertEquals("x\r\n", out.toString(StandardCharsets.UTF_8));
+        SparqlQuery sent = SparqlQuery.parse(set.text(), USUAL); // as for a server
+        assertEquals(set.parameters(), sent.parameters());
+        SparqlQuery found = SparqlQuery.parse(query, USUAL).with(Map.of("cue", List.of("a, \"b\"\nc")));
+        found.run(data(), ResultFormat.CSV, out);
+        assertTrue(out.toString(StandardCharsets.UTF_8).endsWith("/Huawei\r\n"), out.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "place    | x              | there is no parameter place; there are name, relation, day",
+                "day      | yesterday      | day is no xsd:date: yesterday; one is 2020-02-12",
+                "relation | a b            | relation is neither a name nor an IRI: a b",
+                "relation | tg:x> ?p <tg:y | relation is neither a name nor an IRI: tg:x> ?p <tg:y",
+            })
+    void aSettingOfAnotherKindIsRefused(String name, String value, String message) {
+        assertEquals(
+                message,
+                assertThrows(BadQueryException.class, () -> set(name, value)).getMessage());
     }
 
     @Test
