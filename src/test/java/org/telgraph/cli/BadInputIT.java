@@ -3,7 +3,6 @@ package org.telgraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.telgraph.Needs;
 
 /** What users get wrong, and what can be wrong around them: one line says what, where, and what to do. */
 class BadInputIT {
@@ -456,7 +456,7 @@ class BadInputIT {
 
         static Disk mount(Path folder, String options) throws Exception {
             Files.createDirectory(folder);
-            assumeTrue(
+            Needs.given(
                     succeeds("mount", "-t", "tmpfs", "-o", options, "none", folder.toString()),
                     "this user may not mount");
             return new Disk(folder);

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +91,107 @@ class CrashIT {
     void aKilledRestorationIsRepeated() throws Exception {
         int changed = kill(() -> FileUtils.deleteDirectory(store.toFile()), "restore", "--store", store, backup);
         assertTrue(changed >= ARTICLES, changed + " graphs");
+    }
+
+    /** A client loads through it, and a server is there again soon. */
+    @Test
+    void aKilledServerLosesNothing() throws Exception {
+        Served served = new Served(store, temp, Files.createDirectory(temp.resolve("spool")));
+        Path quads = temp.resolve("new.nq");
+        CommandRun.of("build", "--out", quads, news).ok();
+        String before = dump();
+        long whole;
+        try (CommandProcess server = served.start()) {
+            long start = System.nanoTime();
+            served.load(quads).ok();
+            whole = System.nanoTime() - start;
+            server.end();
+        }
+        String after = dump();
+        GraphStates states = new GraphStates(before, after);
+
+        Random random = new Random(SEED);
+        int partly = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            FileUtils.deleteDirectory(store.toFile());
+            restore();
+            CompletableFuture<CommandRun> load;
+            long moment = (long) (whole * random.nextDouble());
+            try (CommandProcess server = served.start()) {
+                load = CompletableFuture.supplyAsync(() -> served.load(quads));
+                server.awaitEnd(moment);
+            }
+            int done = states.check(dump());
+            partly += done > 0 && done < states.changing().size() ? 1 : 0;
+            try (CommandProcess server = served.start()) {
+                int code = load.get().code();
+                System.out.printf(
+                        "server, kill %d of %d, after %.1f of %.1f s: %d of %d graphs new, none lost, then exit code %d%n",
+                        kill,
+                        KILLS,
+                        moment / 1e9,
+                        whole / 1e9,
+                        done,
+                        states.changing().size(),
+                        code);
+                served.load(quads).ok(); // what waited, if any did
+                server.end();
+            }
+            assertEquals(after, dump());
+        }
+        System.out.printf("server killed %d times, %d of them between two graphs; quads lost: 0%n", KILLS, partly);
+    }
+
+    /** A server that may be written to, always at the same address. */
+    private static final class Served {
+
+        private static final String PASSWORD = "a long password";
+
+        private final Path store;
+        private final Path folder;
+        private final Path spool;
+        private final Path users;
+        private final int port;
+
+        Served(Path store, Path folder, Path spool) throws IOException {
+            this.store = store;
+            this.folder = folder;
+            this.spool = spool;
+            this.users = Files.writeString(
+                    folder.resolve("users"),
+                    CommandRun.withInput(PASSWORD + "\n", "password", "--role", "writer", "bob")
+                            .ok()
+                            .out());
+            try (ServerSocket free = new ServerSocket(0)) {
+                this.port = free.getLocalPort();
+            }
+        }
+
+        CommandProcess start() throws IOException {
+            CommandProcess server =
+                    CommandProcess.start("serve", "--store", store, "--port", port, "--users", users, "--writable");
+            server.await("Ctrl-C");
+            return server;
+        }
+
+        CommandRun load(Path quads) {
+            String dataset = "http://localhost:" + port + "/telgraph";
+            try {
+                return CommandProcess.run(
+                        folder,
+                        Map.of("TELGRAPH_PASSWORD", PASSWORD),
+                        "load",
+                        "--fuseki",
+                        dataset,
+                        "--user",
+                        "bob",
+                        "--spool",
+                        spool,
+                        quads);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private interface Preparation {

@@ -2,7 +2,6 @@ package org.telgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.telgraph.Needs;
 
 /** What needs no language models: claims that are scored from a file. */
 class EvalCommandTest {
@@ -50,8 +50,8 @@ class EvalCommandTest {
     @Test
     void printsWhatTheReferenceScorerPrints() throws IOException, InterruptedException {
         Path scorer = Path.of("../shared/eval/score.py");
-        assumeTrue(Files.exists(scorer), "there is no reference scorer");
-        assumeTrue(pythonIsInstalled(), "python3 is not installed");
+        Needs.given(Files.exists(scorer), "there is no reference scorer");
+        Needs.given(pythonIsInstalled(), "python3 is not installed");
         Path copy = Files.copy(scorer, folder.resolve("score.py"));
         Files.copy(FIXTURE.resolve("aliases.json"), folder.resolve("aliases.json"));
         Process python = new ProcessBuilder(

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.telgraph.Needs;
 import org.telgraph.ontology.Names;
 import org.telgraph.store.TdbStore;
 
@@ -91,7 +95,7 @@ class JournalIT {
     void aClockThatGoesBackChangesNothing() throws Exception {
         Path library = Path.of("/usr/lib", System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-gnu")
                 .resolve("faketime/libfaketimeMT.so.1");
-        assumeTrue(Files.exists(library), "libfaketime is needed");
+        Needs.installed(Files.exists(library), "libfaketime is needed");
         write(BAN, VOTE);
         build();
         write(BAN, record("vote", "Germany votes on a 5G bill."));
@@ -109,6 +113,50 @@ class JournalIT {
                 history.stream().anyMatch(line -> line.matches("\\d{4}-.*") && !line.startsWith(year)),
                 history.toString());
         assertTrue(Files.readAllLines(store.resolve(TdbStore.JOURNAL)).size() >= 4);
+    }
+
+    /** Where the feed and its pages are is private to this machine, which has to be allowed. */
+    @Test
+    void aFeedCostsOnlyWhatIsNew() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String base = "http://127.0.0.1:" + server.getAddress().getPort();
+        Map<String, String> pages = Map.of(
+                "/feed",
+                "<rss version=\"2.0\"><channel><title>Courier</title><link>/</link><description>x</description>"
+                        + "<item><title>Ban</title><link>/ban</link></item>"
+                        + "<item><title>Vote</title><link>/vote</link></item></channel></rss>",
+                "/ban",
+                page("Australia banned Huawei."),
+                "/vote",
+                page("Germany votes on a 5G bill."));
+        server.createContext("/", exchange -> {
+            byte[] page = pages.get(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        try {
+            CommandRun refused = CommandRun.of("build", "--store", store, base + "/feed");
+            refused.ends(1);
+            assertTrue(refused.err().contains("--allow-private"), refused.err());
+            Object[] build = {"build", "--store", store, "--allow-private", base + "/feed"};
+            assertSummary(
+                    "read 2: 2 new, 0 changed, 0 unchanged",
+                    CommandRun.of(build).ok());
+            assertEquals(Set.of("Australia bans Huawei", "Germany votesOn 5G_bill"), CommandRun.triples(store));
+            assertSummary(
+                    "read 2: 0 new, 0 changed, 2 unchanged",
+                    CommandRun.of(build).ok());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String page(String sentence) {
+        return "<html><body><article><p>" + sentence + " Operators have until June to comply, and the regulator will "
+                + "look at the matter again in the autumn, its head told reporters in the capital on Wednesday.</p>"
+                + "</article></body></html>";
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.telgraph.Needs;
 
 /** Runs the launcher as a user does. The classes have just been built, so it must not build them again. */
 class LauncherIT {
@@ -63,6 +64,30 @@ class LauncherIT {
         Result result = run(LAUNCHER, Map.of("TELGRAPH_JAVA_OPTS", "-XX:+UseSerialGC"), "--version");
         assertEquals("", result.err());
         assertEquals(0, result.code());
+    }
+
+    /** The command script of util-linux runs it on a terminal. */
+    @Test
+    void showsOnATerminalHowFarItIs() throws Exception {
+        Path script = Path.of("/usr/bin/script");
+        Needs.installed(Files.exists(script), "script (of util-linux) is needed");
+        StringBuilder news = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            news.append("{\"id\":\"").append(i).append("\",\"text\":\"Norland banned vendor number ");
+            news.append(i).append(" from its networks, the ministry said on Tuesday.\"}\n");
+        }
+        Path file = Files.writeString(folder.resolve("news.jsonl"), news);
+        Process process = new ProcessBuilder(
+                        script.toString(), "-qec", LAUNCHER + " build --out graph.nq " + file, "/dev/null")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), shown);
+        assertTrue(shown.matches("(?s).*\r[^\r\n]*\\d+%[^\r\n]*/60 articles.*"), shown);
+        String last = shown.substring(shown.lastIndexOf("\u001b[K"));
+        assertTrue(last.contains("read 60: 60 new"), shown); // after the line has been cleared
     }
 
     private record Result(int code, String out, String err) {}

@@ -1,7 +1,6 @@
 package org.telgraph.queries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.telgraph.Needs;
 
 /** The claims as CSV must arrive whole in what analysts read CSV with, also where a name holds quotes and commas. */
 class ClaimsCsvTest {
@@ -26,7 +26,7 @@ class ClaimsCsvTest {
 
     @Test
     void pythonReadsEveryField(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(pythonIsInstalled(), "python3 is not installed");
+        Needs.given(pythonIsInstalled(), "python3 is not installed");
         Path csv = folder.resolve("claims.csv");
         String query = Files.readString(Path.of("queries/claims.rq"));
         // RFC 4180, and so SPARQL's CSV, ends lines with CR LF.

@@ -2,7 +2,6 @@ package org.telgraph.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.telgraph.Needs;
 import org.telgraph.cli.Programs;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
@@ -44,7 +44,7 @@ class ConsoleIT {
 
     @BeforeEach
     void open() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM) || System.getenv("CI") != null, "chromium is needed");
+        Needs.installed(Files.isExecutable(CHROMIUM), "chromium is needed");
         Path folder = temp.resolve("store");
         Programs.telgraph("demo", "--no-serve", "--store", folder);
         store = TdbStore.openExisting(folder);

@@ -3,7 +3,6 @@ package org.telgraph.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.telgraph.Needs;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
 import org.telgraph.serve.ServerSettings.Limits;
@@ -57,7 +57,7 @@ class ProxyIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(succeeds("nginx", "-v") && succeeds("openssl", "version"), "nginx and openssl are needed");
+        Needs.installed(succeeds("nginx", "-v") && succeeds("openssl", "version"), "nginx and openssl are needed");
         assertTrue(succeeds(
                 "openssl",
                 "req",
