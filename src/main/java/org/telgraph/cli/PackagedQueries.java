@@ -17,25 +17,40 @@ final class PackagedQueries {
 
     private static final List<String> QUESTIONS = List.of(
             "who-supplies-whom",
-            "bans-by-state",
-            "holder-claims",
-            "denied-and-contradicted",
-            "entity-profile",
-            "votes-and-laws",
-            "evidence",
+            "supply-chain",
+            "vendors-by-country",
             "exposure",
+            "second-hand-exposure",
+            "bans-by-state",
+            "measures-in-force",
+            "measures-and-answers",
+            "possible-measures",
+            "policy-timeline",
+            "votes-and-laws",
+            "who-accuses-whom",
+            "holder-claims",
+            "stance-over-time",
+            "denied-and-contradicted",
             "corroboration",
-            "rulings");
+            "independent-publishers",
+            "entity-profile",
+            "articles-about",
+            "claims-since",
+            "evidence");
+
+    /** For those who curate the store. */
+    private static final List<String> CURATION =
+            List.of("doubtful-claims", "unlinked-entities", "similar-names", "rulings");
 
     /** What gives all claims, for other tools. */
     private static final List<String> EXPORTS = List.of("claims", "claims-as-statements", "claims-as-reifiers");
 
     static final List<String> NAMES =
-            Stream.of(QUESTIONS, EXPORTS).flatMap(List::stream).toList();
+            Stream.of(QUESTIONS, CURATION, EXPORTS).flatMap(List::stream).toList();
 
     private PackagedQueries() {}
 
-    /** The texts of those that ask something, by name. */
+    /** The texts of those that analysts ask, by name. */
     static Map<String, String> questions() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : QUESTIONS) {
