@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("org.telgraph.evaluate..")
             .layer("pipeline")
             .definedBy("org.telgraph.pipeline..")
+            .layer("export")
+            .definedBy("org.telgraph.export..")
             .layer("serve")
             .definedBy("org.telgraph.serve..")
             .layer("store")
@@ -72,10 +74,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("bench", "cli", "spark")
+            .whereLayer("export")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("serve")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "pipeline", "serve", "spark")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "export", "pipeline", "serve", "spark")
             .whereLayer("curate")
             .mayOnlyBeAccessedByLayers("cli", "pipeline")
             .whereLayer("check")
@@ -92,7 +96,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("nlp")
             .whereLayer("ontology")
             .mayOnlyBeAccessedByLayers(
-                    "bench", "cli", "evaluate", "pipeline", "check", "curate", "graph", "links", "extract", "spark")
+                    "bench",
+                    "cli",
+                    "evaluate",
+                    "export",
+                    "pipeline",
+                    "check",
+                    "curate",
+                    "graph",
+                    "links",
+                    "extract",
+                    "spark")
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "extract", "spark");
 

@@ -2,7 +2,12 @@ package org.telgraph.cli;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.telgraph.export.Rows;
 import org.telgraph.store.InferredView;
 import org.telgraph.store.QuadsFile;
 import org.telgraph.store.RemoteStore;
@@ -58,6 +63,35 @@ final class SourceOptions {
                 query.run(view(store.dataset(), infer), format, out);
             }
         }
+    }
+
+    /** Somebody who asks several questions. */
+    interface Use {
+        void of(Rows rows) throws StoreException;
+    }
+
+    /** Has questions asked there. */
+    void ask(Use use) throws StoreException {
+        if (place.fuseki != null || place.queryUrl != null) {
+            try (RemoteStore server = RemoteStore.connect(server(false))) {
+                use.of(server::rows);
+            }
+        } else if (place.in != null) {
+            DatasetGraph quads = QuadsFile.read(place.in);
+            use.of((select, rows) -> rows(quads, select, rows));
+        } else {
+            try (TdbStore store = TdbStore.openExisting(place.store)) {
+                use.of(store::rows);
+            }
+        }
+    }
+
+    private static void rows(DatasetGraph quads, String select, Consumer<Binding> rows) {
+        Txn.executeRead(quads, () -> {
+            try (QueryExec execution = QueryExec.dataset(quads).query(select).build()) {
+                execution.select().forEachRemaining(rows);
+            }
+        });
     }
 
     private SparqlServer server(boolean infer) throws StoreException {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BuildCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             ServeCommand.class,
             PasswordCommand.class,
             ExplainCommand.class,

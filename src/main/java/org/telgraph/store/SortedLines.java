@@ -21,7 +21,7 @@ import java.util.function.IntPredicate;
  * Sorts lines by their bytes, which for UTF-8 is the order of code points, and drops duplicates. Lines beyond a limit
  * of memory are put aside in sorted files and merged at the end.
  */
-final class SortedLines implements AutoCloseable {
+public final class SortedLines implements AutoCloseable {
 
     /** Memory that a line takes besides its bytes. */
     private static final int OVERHEAD = 48;
@@ -32,7 +32,7 @@ final class SortedLines implements AutoCloseable {
     private long size;
 
     /** @param limit bytes of memory to use */
-    SortedLines(long limit) {
+    public SortedLines(long limit) {
         this.limit = limit;
     }
 
@@ -42,6 +42,17 @@ final class SortedLines implements AutoCloseable {
         public int compareTo(Line other) {
             return Arrays.compareUnsigned(bytes, other.bytes);
         }
+    }
+
+    /** Takes the lines one by one. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(byte[] line) throws IOException;
+    }
+
+    /** @throws UncheckedIOException when a temporary file cannot be written */
+    public void add(byte[] line) {
+        add(line, 0);
     }
 
     /** @throws UncheckedIOException when a temporary file cannot be written */
@@ -75,6 +86,20 @@ final class SortedLines implements AutoCloseable {
 
     /** Writes the lines of those parts that count, each ended by a line feed. */
     void writeTo(OutputStream out, IntPredicate counts) throws IOException {
+        forEach(
+                line -> {
+                    out.write(line);
+                    out.write('\n');
+                },
+                counts);
+    }
+
+    /** Hands on the lines in their order, once. */
+    public void forEach(Sink sink) throws IOException {
+        forEach(sink, part -> true);
+    }
+
+    private void forEach(Sink sink, IntPredicate counts) throws IOException {
         lines.sort(null);
         List<Run> open = new ArrayList<>();
         try {
@@ -88,7 +113,7 @@ final class SortedLines implements AutoCloseable {
                     queue.add(run);
                 }
             }
-            merge(queue, out, counts);
+            merge(queue, sink, counts);
         } finally {
             for (Run run : open) {
                 run.close();
@@ -96,14 +121,13 @@ final class SortedLines implements AutoCloseable {
         }
     }
 
-    private static void merge(PriorityQueue<Run> queue, OutputStream out, IntPredicate counts) throws IOException {
+    private static void merge(PriorityQueue<Run> queue, Sink sink, IntPredicate counts) throws IOException {
         byte[] last = null;
         while (!queue.isEmpty()) {
             Run run = queue.poll();
             Line line = run.head;
             if (counts.test(line.part) && !Arrays.equals(line.bytes, last)) {
-                out.write(line.bytes);
-                out.write('\n');
+                sink.accept(line.bytes);
                 last = line.bytes;
             }
             if (run.advance()) {
@@ -161,6 +185,7 @@ final class SortedLines implements AutoCloseable {
         }
     }
 
+    /** Lets go of the lines. */
     @Override
     public void close() throws IOException {
         lines.clear();
