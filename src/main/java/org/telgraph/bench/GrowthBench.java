@@ -15,11 +15,11 @@ final class GrowthBench {
     /** In MiB: enough for full speed, and no more than a small machine has. */
     private static final int HEAP = 1000;
 
-    private final Settings settings;
-    private final Consumer<String> log;
     /** So many points have a middle and a last third; a quick run has fewer. */
     private static final int FEWEST = 4;
 
+    private final Settings settings;
+    private final Consumer<String> log;
     private final List<GrowthPoint> points = new ArrayList<>();
 
     GrowthBench(Settings settings, Consumer<String> log) {

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * @param question what it answers
  * @param parameters what may be set, by name, and what that is
  */
-record PackagedQuery(String name, String title, String question, Map<String, String> parameters, String text) {
+record PackagedQuery(String name, String question, Map<String, String> parameters, String text) {
 
-    private static final Pattern LINE = Pattern.compile("^# (title|question|parameter): (.+)$", Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile("^# (question|parameter): (.+)$", Pattern.MULTILINE);
     private static final Pattern PARAMETER = Pattern.compile("(\\w+), (.+)");
 
     PackagedQuery {
@@ -36,7 +36,7 @@ record PackagedQuery(String name, String title, String question, Map<String, Str
             }
             parameters.put(parameter.group(1), parameter.group(2));
         }
-        return new PackagedQuery(name, only(name, lines, "title"), only(name, lines, "question"), parameters, text);
+        return new PackagedQuery(name, only(name, lines, "question"), parameters, text);
     }
 
     private static String only(String name, Map<String, List<String>> lines, String key) {

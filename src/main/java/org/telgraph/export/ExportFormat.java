@@ -5,37 +5,26 @@ import java.io.OutputStream;
 
 /** The formats of graph tools. */
 public enum ExportFormat {
-    GEXF {
-        @Override
-        GraphWriter writer(OutputStream out) throws IOException {
-            return new GexfWriter(out);
-        }
-    },
-    GRAPHML {
-        @Override
-        GraphWriter writer(OutputStream out) throws IOException {
-            return new GraphMlWriter(out);
-        }
-    },
-    CYTOSCAPE {
-        @Override
-        GraphWriter writer(OutputStream out) throws IOException {
-            return new CytoscapeWriter(out);
-        }
-    },
-    DOT {
-        @Override
-        GraphWriter writer(OutputStream out) throws IOException {
-            return new DotWriter(out);
-        }
-    },
-    /** Two tables, which are no stream. */
-    CSV {
-        @Override
-        GraphWriter writer(OutputStream out) {
-            throw new IllegalArgumentException("two tables need two files");
-        }
-    };
+    GEXF(GexfWriter::new),
+    GRAPHML(GraphMlWriter::new),
+    CYTOSCAPE(CytoscapeWriter::new),
+    DOT(DotWriter::new),
+    /** Two tables, which no single stream can take. */
+    CSV(out -> {
+        throw new IllegalArgumentException("two tables need two files");
+    });
 
-    abstract GraphWriter writer(OutputStream out) throws IOException;
+    private interface Opening {
+        GraphWriter writer(OutputStream out) throws IOException;
+    }
+
+    private final Opening opening;
+
+    ExportFormat(Opening opening) {
+        this.opening = opening;
+    }
+
+    GraphWriter writer(OutputStream out) throws IOException {
+        return opening.writer(out);
+    }
 }

@@ -75,13 +75,23 @@ public final class PropertyGraph implements AutoCloseable {
                     claims.add(claim.line());
                 }
             });
-            EdgeFile edges = new EdgeFile();
+            return new PropertyGraph(rows, edges(claims, symmetric), null);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException("cannot sort claims: " + e.getMessage(), e);
+        }
+    }
+
+    private static EdgeFile edges(SortedLines claims, Set<String> symmetric) throws IOException {
+        EdgeFile edges = new EdgeFile();
+        try {
             EdgeBuilder builder = new EdgeBuilder(symmetric, edges::add);
             claims.forEach(line -> builder.add(ClaimRow.of(line)));
             builder.finish();
-            return new PropertyGraph(rows, edges, null);
-        } catch (IOException | UncheckedIOException e) {
-            throw new StoreException("cannot sort claims: " + e.getMessage(), e);
+            return edges;
+        } catch (IOException | RuntimeException e) {
+            try (edges) { // which nobody else will remove
+                throw e;
+            }
         }
     }
 
