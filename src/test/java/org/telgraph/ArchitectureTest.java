@@ -89,7 +89,7 @@ class ArchitectureTest {
             .whereLayer("links")
             .mayOnlyBeAccessedByLayers("cli", "pipeline", "graph")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "links", "spark")
+            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "links", "serve", "spark")
             .whereLayer("nlp")
             .mayOnlyBeAccessedByLayers("pipeline", "extract")
             .whereLayer("models")
@@ -106,9 +106,10 @@ class ArchitectureTest {
                     "graph",
                     "links",
                     "extract",
-                    "spark")
+                    "spark",
+                    "store")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "extract", "spark");
+            .mayOnlyBeAccessedByLayers("bench", "cli", "evaluate", "pipeline", "graph", "extract", "serve", "spark");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =
@@ -140,6 +141,8 @@ class ArchitectureTest {
                             .or(simpleName("Claim"))
                             .or(simpleName("Argument"))
                             .or(simpleName("Entity"))
+                            .or(simpleName("Mentions"))
+                            .or(simpleName("Span"))
                             .or(simpleName("Holder"))
                             .or(simpleName("EventDate"))
                             .or(simpleName("Status")))));

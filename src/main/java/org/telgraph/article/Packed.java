@@ -73,7 +73,11 @@ final class Packed {
                 return;
             }
             InputStream content = zip.watched(archive);
-            reader.read(content, inside, zip);
+            try {
+                reader.read(content, inside, zip);
+            } catch (GzipMembers.DamagedException e) { // which the others need not be
+                sink.accept(new Reading.Failed(inside.where(), e.getMessage()));
+            }
             IOUtils.consume(content); // what was not read is unpacked too, and has to count
         }
         if (broken) {

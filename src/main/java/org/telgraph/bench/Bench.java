@@ -24,7 +24,8 @@ public final class Bench {
         HEAP,
         GROWTH,
         LOAD,
-        QUERY;
+        QUERY,
+        EXPLORE;
 
         /** As users write it. */
         @Override
@@ -89,9 +90,20 @@ public final class Bench {
         }
     }
 
+    private void ask(Set<Part> parts, Map<String, String> queries, Path store)
+            throws IOException, InterruptedException {
+        if (parts.contains(Part.QUERY)) {
+            queryTimes = new QueryBench(queries, log).run(store);
+            measures.add(QueryBench.slowest(queryTimes));
+        }
+        if (parts.contains(Part.EXPLORE)) {
+            measures.addAll(new ExploreBench(settings, log).run(store));
+        }
+    }
+
     /** What is measured of a large graph, which has to be built first; that is how growth is measured. */
     private void store(Set<Part> parts, Map<String, String> queries) throws IOException, InterruptedException {
-        if (Collections.disjoint(parts, EnumSet.of(Part.GROWTH, Part.LOAD, Part.QUERY))) {
+        if (Collections.disjoint(parts, EnumSet.of(Part.GROWTH, Part.LOAD, Part.QUERY, Part.EXPLORE))) {
             return;
         }
         Path quads = folder.resolve("graph.nq");
@@ -104,11 +116,10 @@ public final class Bench {
         if (parts.contains(Part.LOAD)) {
             measures.add(new LoadBench(settings, log).run(quads, Files.createDirectory(folder.resolve("load"))));
         }
-        if (parts.contains(Part.QUERY)) {
+        if (parts.contains(Part.QUERY) || parts.contains(Part.EXPLORE)) {
             Path store = folder.resolve("store");
             new Turns(settings, log, () -> {}).time(Settings.telgraph("load", "--store", store, quads));
-            queryTimes = new QueryBench(queries, log).run(store);
-            measures.add(QueryBench.slowest(queryTimes));
+            ask(parts, queries, store);
         }
     }
 }

@@ -6,10 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
 
 /** Asks a whole store what no single graph can tell: the queries of queries/checks. Immutable. */
 public final class DataChecks {
@@ -45,24 +42,18 @@ public final class DataChecks {
         return checks;
     }
 
-    /**
-     * Runs all checks, in one read transaction where the caller has none.
-     *
-     * @param dataset articles, ontology and gazetteer as named graphs; its default graph is the union of them
-     * @return the findings by check, sorted, at most {@value #MOST_FINDINGS} a check
-     */
-    public List<Finding> run(DatasetGraph dataset) {
-        return Txn.calculateRead(
-                dataset, () -> this.<RuntimeException>run((select, rows) -> ask(dataset, select, rows)));
-    }
-
     /** Where rows of a SELECT are from, whose default graph is the union of all graphs. */
     @FunctionalInterface
     public interface Rows<E extends Exception> {
         void ask(String select, Consumer<Binding> rows) throws E;
     }
 
-    /** The same where only rows can be asked for. */
+    /**
+     * Runs all checks.
+     *
+     * @param store articles, ontology and gazetteer as named graphs
+     * @return the findings by check, sorted, at most {@value #MOST_FINDINGS} a check
+     */
     public <E extends Exception> List<Finding> run(Rows<E> store) throws E {
         List<Finding> findings = new ArrayList<>();
         for (DataCheck check : checks) {
@@ -85,12 +76,6 @@ public final class DataChecks {
             }
         }
         return findings;
-    }
-
-    private static void ask(DatasetGraph dataset, String select, Consumer<Binding> rows) {
-        try (QueryExec exec = QueryExec.dataset(dataset).query(select).build()) {
-            exec.select().forEachRemaining(rows);
-        }
     }
 
     private static <E extends Exception> List<Finding> findings(DataCheck check, String query, Rows<E> store) throws E {

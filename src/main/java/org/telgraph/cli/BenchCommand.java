@@ -16,6 +16,7 @@ import org.telgraph.bench.BenchException;
 import org.telgraph.bench.BenchResult;
 import org.telgraph.bench.Settings;
 import org.telgraph.pipeline.Release;
+import org.telgraph.store.PackagedQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PART",
             arity = "0..*",
-            description = "What is measured, of extract, coref, start, heap, growth, load, query (default: all).")
+            description =
+                    "What is measured, of extract, coref, start, heap, growth, load, query, explore (default: all).")
     private List<Bench.Part> parts = List.of();
 
     @Option(

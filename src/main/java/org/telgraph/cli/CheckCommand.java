@@ -3,13 +3,8 @@ package org.telgraph.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.telgraph.check.DataCheck.Severity;
 import org.telgraph.check.DataChecks;
 import org.telgraph.check.Finding;
@@ -19,6 +14,7 @@ import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.KnowledgeException;
 import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.store.QuadsFile;
+import org.telgraph.store.ReadableStore;
 import org.telgraph.store.RemoteStore;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
@@ -82,17 +78,17 @@ final class CheckCommand implements Callable<Integer> {
         String checked = "knowledge files";
         if (place.in != null) {
             checked += " and " + place.in;
-            checkData(QuadsFile.read(place.in), gate);
+            checkStore(QuadsFile.read(place.in), gate);
         } else if (place.fuseki != null) {
             checked += " and the store at " + place.fuseki;
             try (RemoteStore server = RemoteStore.connect(login.fuseki(place.fuseki))) {
-                checkServer(server, gate);
+                checkStore(server, gate);
             }
         } else if (place.store != null || Files.exists(StoreOption.DEFAULT)) {
             Path folder = place.store != null ? place.store : StoreOption.DEFAULT;
             checked += " and the store at " + folder;
             try (TdbStore store = TdbStore.openExisting(folder)) {
-                checkData(store.dataset(), gate);
+                checkStore(store, gate);
             }
         }
         spec.commandLine().getErr().println("checked " + checked + ": " + errors + " errors, " + others + " others");
@@ -109,33 +105,15 @@ final class CheckCommand implements Callable<Integer> {
         violations("lexicon", gate.validate(knowledge.lexicon().getGraph()));
     }
 
-    private void checkData(DatasetGraph data, ShapeGate gate) {
-        Txn.executeRead(data, () -> {
-            graphs(data).forEach(name -> violations(name.getURI(), gate.validate(graph(data, name))));
-            DataChecks.packaged().run(data).forEach(this::finding);
-        });
-    }
-
-    private void checkServer(RemoteStore server, ShapeGate gate) throws StoreException {
+    private void checkStore(ReadableStore store, ShapeGate gate) throws StoreException {
         List<String> graphs = new ArrayList<>();
-        server.rows(
+        store.rows(
                 "SELECT ?graph { GRAPH ?graph {} } ORDER BY ?graph",
                 row -> graphs.add(row.get("graph").getURI()));
         for (String graph : graphs) {
-            violations(graph, gate.validate(server.graph(graph)));
+            violations(graph, gate.validate(store.graph(graph)));
         }
-        DataChecks.packaged().<StoreException>run(server::rows).forEach(this::finding);
-    }
-
-    private static List<Node> graphs(DatasetGraph data) {
-        List<Node> names = new ArrayList<>();
-        data.listGraphNodes().forEachRemaining(names::add);
-        names.sort(Comparator.comparing(Node::toString));
-        return names;
-    }
-
-    private static Graph graph(DatasetGraph data, Node name) {
-        return data.getGraph(name);
+        DataChecks.packaged().<StoreException>run(store::rows).forEach(this::finding);
     }
 
     private void violations(String where, List<Violation> violations) {

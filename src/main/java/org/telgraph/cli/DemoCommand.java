@@ -137,11 +137,11 @@ final class DemoCommand implements Callable<Integer> {
     private Server serve(TdbStore store) throws StoreException {
         for (int next = PortOption.DEFAULT; !port.chosen() && next < PortOption.DEFAULT + PORTS; next++) {
             try {
-                return Server.start(store, Names.DEFAULT, ServerSettings.local(next));
+                return Server.start(store, Names.DEFAULT, ServerSettings.local(next), Knowledge::packaged);
             } catch (StoreException e) {
                 spec.commandLine().getErr().println(e.getMessage());
             }
         }
-        return Server.start(store, Names.DEFAULT, ServerSettings.local(port.port()));
+        return Server.start(store, Names.DEFAULT, ServerSettings.local(port.port()), Knowledge::packaged);
     }
 }

@@ -26,6 +26,7 @@ import org.telgraph.pipeline.ArticleStore;
 import org.telgraph.pipeline.BatchSummary;
 import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.store.MemoryStore;
+import org.telgraph.store.PackagedQueries;
 import org.telgraph.store.ResultFormat;
 import org.telgraph.store.SparqlQuery;
 import org.telgraph.store.StoreException;
@@ -184,7 +185,7 @@ final class EvalCommand implements Callable<Integer> {
         BatchSummary summary;
         try (MemoryStore store = new MemoryStore()) {
             summary = reading.load(inputs, loader, new ArticleStore(store, Names.DEFAULT));
-            SparqlQuery.parse(PackagedQueries.packaged(QUERY), Vocabulary.prefixes(Names.DEFAULT))
+            SparqlQuery.parse(PackagedQueries.text(QUERY), Vocabulary.prefixes(Names.DEFAULT))
                     .run(store.dataset(), ResultFormat.CSV, answer);
         }
         spec.commandLine().getErr().println(summary);

@@ -9,13 +9,18 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.telgraph.export.ClaimFilter;
 import org.telgraph.export.ExportFormat;
 import org.telgraph.export.PropertyGraph;
+import org.telgraph.export.RdfExport;
 import org.telgraph.export.Rows;
+import org.telgraph.extract.Status;
+import org.telgraph.ontology.Vocabulary;
 import org.telgraph.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes the claims as a graph for other tools.",
             "",
-            "What articles say alike is one edge: its status, who says so, the first and the last day, the articles, the "
+            "For graph tools, what articles say alike is one edge: its status, who says so, the first and the last day, the articles, the "
                     + "highest confidence. Entities have a label, a type, a country and the number of their edges."
         },
         footer = {
@@ -43,6 +48,9 @@ import picocli.CommandLine.Spec;
             "  telgraph export --format graphml --status fact --relation supplies,bans --since 2020-01-01"
         })
 final class ExportCommand implements Callable<Integer> {
+
+    private static final List<String> STATUSES =
+            Stream.of(Status.values()).map(Status::localName).toList();
 
     @ParentCommand
     private Telgraph telgraph;
@@ -58,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             required = true,
             description = "gexf (Gephi), graphml (yEd, Gephi, Cytoscape, NetworkX), cytoscape (JSON, Cytoscape and "
-                    + "Cytoscape.js), dot (Graphviz), csv (two tables with the headers of Neo4j's import).")
+                    + "Cytoscape.js), dot (Graphviz), csv (two tables with the headers of Neo4j's import); and, with each "
+                    + "claim and its evidence: jsonld, turtle, nquads, rdf12 (Turtle 1.2, claims as reifiers).")
     private ExportFormat format;
 
     @Option(
@@ -113,26 +122,67 @@ final class ExportCommand implements Callable<Integer> {
         if (hops < 1) {
             throw new ParameterException(spec.commandLine(), "--hops is 1 or more");
         }
+        statuses.stream()
+                .filter(status -> !STATUSES.contains(status))
+                .findFirst()
+                .ifPresent(status -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "there is no status " + status + "; there are " + String.join(", ", STATUSES));
+                });
         source.ask(this::export);
         return ExitCode.OK;
     }
 
     private void export(Rows rows) throws StoreException {
+        checkRelations(rows);
         ClaimFilter filter = new ClaimFilter(Set.copyOf(statuses), Set.copyOf(relations), since);
+        if (format.isRdf() && entity == null) {
+            write(new RdfExport(rows, filter, null)::writeTo);
+            return;
+        }
         Set<String> entities = entity == null ? Set.of() : entities(rows);
         try (PropertyGraph all = PropertyGraph.of(rows, filter)) {
             PropertyGraph graph = entity == null ? all : all.near(entities, hops);
-            if (format == ExportFormat.CSV) {
+            if (format.isRdf()) {
+                write(new RdfExport(rows, filter, graph)::writeTo);
+            } else if (format == ExportFormat.CSV) {
                 graph.writeTables(out);
-            } else if (out == null) {
-                graph.writeTo(format, telgraph.data());
             } else {
-                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-                    graph.writeTo(format, file);
-                } catch (IOException e) {
-                    throw new UserError("cannot write " + out + ": " + e.getMessage());
-                }
+                write(graph::writeTo);
             }
+        }
+    }
+
+    private void checkRelations(Rows rows) throws StoreException {
+        if (relations.isEmpty()) {
+            return;
+        }
+        Set<String> known = new TreeSet<>();
+        rows.ask(
+                "PREFIX tg: <" + Vocabulary.TG + "> SELECT DISTINCT ?relation { { ?relation a tg:Relation } UNION "
+                        + "{ ?claim tg:relation ?relation } }",
+                row -> known.add(row.get("relation").getURI().replaceFirst(".*[#/]", "")));
+        for (String relation : relations) {
+            if (!known.contains(relation)) {
+                throw new UserError("there is no relation " + relation + "; there are " + String.join(", ", known));
+            }
+        }
+    }
+
+    private interface Writing {
+        void writeTo(ExportFormat format, OutputStream out) throws StoreException;
+    }
+
+    private void write(Writing writing) throws StoreException {
+        if (out == null) {
+            writing.writeTo(format, telgraph.data());
+            return;
+        }
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+            writing.writeTo(format, file);
+        } catch (IOException e) {
+            throw new UserError("cannot write " + out + ": " + e.getMessage());
         }
     }
 

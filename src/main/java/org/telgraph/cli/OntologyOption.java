@@ -1,6 +1,7 @@
 package org.telgraph.cli;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.telgraph.ontology.Knowledge;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,15 @@ final class OntologyOption {
     /** Tells what is added from anything else that could be, empty for nothing. */
     String digest() {
         return folder == null ? "" : Knowledge.digest(folder);
+    }
+
+    /** Reads files of the user's at once, so that mistakes in them show, and the packaged ones when they are needed. */
+    Supplier<Knowledge> later() {
+        if (folder == null) {
+            return Knowledge::packaged;
+        }
+        Knowledge read = read();
+        return () -> read;
     }
 
     /** Reads the files. */

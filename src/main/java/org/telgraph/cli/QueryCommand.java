@@ -2,6 +2,8 @@ package org.telgraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.telgraph.ontology.Vocabulary;
 import org.telgraph.store.BadQueryException;
+import org.telgraph.store.PackagedQueries;
+import org.telgraph.store.PackagedQuery;
 import org.telgraph.store.ResultFormat;
 import org.telgraph.store.SparqlQuery;
 import picocli.CommandLine.ArgGroup;
@@ -117,7 +121,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private SparqlQuery parse() throws IOException {
-        String text = query.text != null ? query.text : PackagedQueries.read(query.file);
+        String text = query.text != null ? query.text : read(query.file);
         try {
             SparqlQuery parsed = parse(text);
             return settings.isEmpty() ? parsed : parsed.with(values());
@@ -141,5 +145,25 @@ final class QueryCommand implements Callable<Integer> {
                     .add(setting.substring(sign + 1));
         }
         return values;
+    }
+
+    /** The text of a file, or else of the packaged query of that name. */
+    private static String read(Path file) throws IOException {
+        String name = file.toString().replaceFirst("\\.rq$", "");
+        if (!Files.exists(file)) {
+            if (!PackagedQueries.NAMES.contains(name)) {
+                throw new UserError("there is no file " + file + "; queries that come with telgraph: "
+                        + String.join(", ", PackagedQueries.NAMES));
+            }
+            return PackagedQueries.text(name);
+        }
+        if (Files.isDirectory(file)) {
+            throw new UserError(file + " is a folder, not a query");
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UserError(file + " is not a text in UTF-8");
+        }
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Serves the store with Apache Jena Fuseki.",
             "",
-            "Offers the web console, SPARQL query and graph reading. Nothing can be changed, and only this machine is "
+            "Offers an explorer, the web console, SPARQL query and graph reading. Nothing can be changed, and only this machine is "
                     + "served, unless you say otherwise. Ends with Ctrl-C, after the requests that run."
         },
         footer = {
@@ -47,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private NamesOption names;
+
+    @Mixin
+    private OntologyOption ontology;
 
     @Mixin
     private PortOption port;
@@ -105,9 +108,13 @@ final class ServeCommand implements Callable<Integer> {
             err.println("passwords travel as they are: offer this server to others through a proxy that speaks TLS, "
                     + "see docs/security.md");
         }
-        try (TdbStore data = writable ? TdbStore.open(store.store()) : TdbStore.openExisting(store.store());
-                Server server = Server.start(data, names.names(), settings)) {
-            server.await(spec.commandLine().getOut());
+        try (TdbStore data = writable ? TdbStore.open(store.store()) : TdbStore.openExisting(store.store())) {
+            if (data.lacksTextIndex()) {
+                err.println("making the index for full-text search, once");
+            }
+            try (Server server = Server.start(data, names.names(), settings, ontology.later())) {
+                server.await(spec.commandLine().getOut());
+            }
         }
         return ExitCode.OK;
     }

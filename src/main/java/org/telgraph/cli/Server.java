@@ -3,8 +3,15 @@ package org.telgraph.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.telgraph.article.Article;
+import org.telgraph.extract.CorefMode;
+import org.telgraph.extract.Extraction;
+import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
+import org.telgraph.pipeline.LanguageModels;
 import org.telgraph.serve.FusekiService;
 import org.telgraph.serve.ServerSettings;
 import org.telgraph.store.StoreException;
@@ -24,9 +31,16 @@ final class Server implements AutoCloseable {
         this.service = service;
     }
 
-    /** Starts to serve a store, which is closed with the server. */
-    static Server start(TdbStore store, Names names, ServerSettings settings) throws StoreException {
-        return new Server(store, FusekiService.start(store, Vocabulary.prefixes(names), settings));
+    /**
+     * Starts to serve a store, which is closed with the server.
+     *
+     * @param knowledge with which texts are read that users send; asked for with the first of them
+     */
+    static Server start(TdbStore store, Names names, ServerSettings settings, Supplier<Knowledge> knowledge)
+            throws StoreException {
+        Function<Article, Extraction> reader = article ->
+                LanguageModels.extractor(knowledge.get(), CorefMode.RULES).extract(article);
+        return new Server(store, FusekiService.start(store, Vocabulary.prefixes(names), settings, reader));
     }
 
     int port() {
@@ -36,6 +50,7 @@ final class Server implements AutoCloseable {
     /** Says where the server is, and waits for Ctrl-C. */
     void await(PrintWriter out) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        out.println("Explorer: " + service.address().resolve(FusekiService.EXPLORER + "/"));
         out.println("Console:  " + service.address() + "#/dataset/" + FusekiService.DATASET + "/query");
         out.println("Queries:  " + service.dataset() + "/query");
         out.println("Graphs:   " + service.dataset() + "/data");

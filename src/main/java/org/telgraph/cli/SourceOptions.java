@@ -2,11 +2,7 @@ package org.telgraph.cli;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
 import org.telgraph.export.Rows;
 import org.telgraph.store.InferredView;
 import org.telgraph.store.QuadsFile;
@@ -57,10 +53,10 @@ final class SourceOptions {
                 query.run(server, format, out);
             }
         } else if (place.in != null) {
-            query.run(view(QuadsFile.read(place.in), infer), format, out);
+            query.run(view(QuadsFile.read(place.in).dataset(), infer), format, out);
         } else {
             try (TdbStore store = TdbStore.openExisting(place.store)) {
-                query.run(view(store.dataset(), infer), format, out);
+                query.run(view(query.searches() ? store.searchable() : store.dataset(), infer), format, out);
             }
         }
     }
@@ -77,21 +73,12 @@ final class SourceOptions {
                 use.of(server::rows);
             }
         } else if (place.in != null) {
-            DatasetGraph quads = QuadsFile.read(place.in);
-            use.of((select, rows) -> rows(quads, select, rows));
+            use.of(QuadsFile.read(place.in)::rows);
         } else {
             try (TdbStore store = TdbStore.openExisting(place.store)) {
                 use.of(store::rows);
             }
         }
-    }
-
-    private static void rows(DatasetGraph quads, String select, Consumer<Binding> rows) {
-        Txn.executeRead(quads, () -> {
-            try (QueryExec execution = QueryExec.dataset(quads).query(select).build()) {
-                execution.select().forEachRemaining(rows);
-            }
-        });
     }
 
     private SparqlServer server(boolean infer) throws StoreException {

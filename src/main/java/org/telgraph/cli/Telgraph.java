@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            OntologyCommand.class,
             ServeCommand.class,
             PasswordCommand.class,
             ExplainCommand.class,

@@ -40,7 +40,8 @@ record ClaimRow(
                 Double.parseDouble(row.get("confidence").getLiteralLexicalForm()));
     }
 
-    private static String day(String time) {
+    /** The day of a time in ISO 8601. */
+    static String day(String time) {
         int end = time.indexOf('T');
         return end < 0 ? time : time.substring(0, end);
     }

@@ -2,16 +2,20 @@ package org.telgraph.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Writes GraphML (http://graphml.graphdrawing.org), for yEd, Gephi, Cytoscape, NetworkX and igraph. */
 final class GraphMlWriter implements GraphWriter {
+
+    private static final String IRI = "iri";
 
     private final XmlFile xml;
 
     GraphMlWriter(OutputStream out) throws IOException {
         xml = new XmlFile(out);
         xml.begin("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
+        keys("node", Map.of(IRI, ""));
         keys("node", Attributes.ofVertices());
         keys("edge", Attributes.ofEdges());
         xml.begin("graph", "edgedefault", "directed");
@@ -34,13 +38,27 @@ final class GraphMlWriter implements GraphWriter {
         }
     }
 
+    /** An IRI as GraphML's schema has names, an NMTOKEN: other bytes than those of letters and digits as an underscore and two digits. */
+    private static String token(String iri) {
+        StringBuilder token = new StringBuilder();
+        for (byte one : iri.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one >= 'a' && one <= 'z'
+                    || one >= 'A' && one <= 'Z'
+                    || one >= '0' && one <= '9'
+                    || ".:-".indexOf(one) >= 0;
+            token.append(plain ? String.valueOf((char) one) : String.format("_%02X", one));
+        }
+        return token.toString();
+    }
+
     private static String type(Object value) {
         return value instanceof Integer ? "int" : value instanceof Double ? "double" : "string";
     }
 
     @Override
     public void vertex(Vertex vertex) throws IOException {
-        xml.begin("node", "id", vertex.id());
+        xml.begin("node", "id", token(vertex.id()));
+        data("node", Map.of(IRI, vertex.id()));
         data("node", Attributes.of(vertex));
         xml.end();
     }
@@ -52,9 +70,9 @@ final class GraphMlWriter implements GraphWriter {
                 "id",
                 "e" + edge.id(),
                 "source",
-                edge.subject(),
+                token(edge.subject()),
                 "target",
-                edge.object(),
+                token(edge.object()),
                 "directed",
                 String.valueOf(edge.directed()));
         data("edge", Attributes.of(edge));

@@ -21,9 +21,8 @@ public final class PropertyGraph implements AutoCloseable {
 
     private static final long SORT_MEMORY = 64L << 20;
 
-    private static final String PREFIXES =
-            "PREFIX tg: <" + Vocabulary.TG + "> PREFIX schema: <" + Vocabulary.SCHEMA + "> "
-                    + "PREFIX owl: <http://www.w3.org/2002/07/owl#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
+    static final String PREFIXES = "PREFIX tg: <" + Vocabulary.TG + "> PREFIX schema: <" + Vocabulary.SCHEMA + "> "
+            + "PREFIX owl: <http://www.w3.org/2002/07/owl#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
     private static final String CLAIMS = PREFIXES + """
             SELECT ?subject ?relation ?object ?status ?holder ?earliest ?published ?document ?confidence
             WHERE {
@@ -41,7 +40,7 @@ public final class PropertyGraph implements AutoCloseable {
               }
               BIND(COALESCE(?label, ?text) AS ?holder)
             }""";
-    private static final String SYMMETRIC =
+    static final String SYMMETRIC =
             PREFIXES + "SELECT DISTINCT ?relation { ?relation a owl:SymmetricProperty, tg:Relation }";
     private static final String CLASSES = PREFIXES + "SELECT DISTINCT ?class ?above { ?class rdfs:subClassOf+ ?above }";
     private static final String COUNTRIES =
@@ -125,7 +124,7 @@ public final class PropertyGraph implements AutoCloseable {
     /** Writes it in a format that is one file, and leaves the stream open. */
     public void writeTo(ExportFormat format, OutputStream out) throws StoreException {
         try {
-            write(format.writer(out));
+            write(format.graph(out));
             out.flush();
         } catch (IOException | UncheckedIOException e) {
             throw new StoreException("cannot write the graph: " + e.getMessage(), e);
@@ -145,7 +144,7 @@ public final class PropertyGraph implements AutoCloseable {
         try (writer;
                 Vertices vertices = new Vertices(classes(), countries())) {
             edges.forEach(edge -> {
-                if (isInside(edge)) {
+                if (isInside(edge.subject(), edge.object())) {
                     vertices.add(edge);
                 }
             });
@@ -154,15 +153,16 @@ public final class PropertyGraph implements AutoCloseable {
             }
             vertices.writeTo(writer);
             edges.forEach(edge -> {
-                if (isInside(edge)) {
+                if (isInside(edge.subject(), edge.object())) {
                     writer.edge(edge);
                 }
             });
         }
     }
 
-    private boolean isInside(Edge edge) {
-        return region == null || region.contains(edge.subject()) && region.contains(edge.object());
+    /** Whether an edge between two entities would be a part of it. */
+    boolean isInside(String subject, String object) {
+        return region == null || region.contains(subject) && region.contains(object);
     }
 
     private Map<String, Set<String>> classes() throws StoreException {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param cue the lemma of the word that expresses the relation
  * @param begin where the sentence begins in {@link org.telgraph.article.Article#content()}, in code points
  * @param end where it ends, exclusive
+ * @param mentions the words in it that mean the subject and the object, and the cue
  */
 public record Claim(
         Entity subject,
@@ -23,7 +24,8 @@ public record Claim(
         double confidence,
         String cue,
         int begin,
-        int end) {
+        int end,
+        Mentions mentions) {
 
     public Claim {
         Objects.requireNonNull(subject);
@@ -31,6 +33,7 @@ public record Claim(
         Objects.requireNonNull(object);
         Objects.requireNonNull(status);
         Objects.requireNonNull(cue);
+        Objects.requireNonNull(mentions);
         if (begin < 0 || end <= begin) {
             throw new IllegalArgumentException("evidence from " + begin + " to " + end);
         }
@@ -38,7 +41,7 @@ public record Claim(
 
     /** The same with another date. */
     Claim at(EventDate other) {
-        return new Claim(subject, property, object, status, holder, other, confidence, cue, begin, end);
+        return new Claim(subject, property, object, status, holder, other, confidence, cue, begin, end, mentions);
     }
 
     /** In a line for people: {@code Huawei deploys backdoor [claimed by United States, 2019]}. */

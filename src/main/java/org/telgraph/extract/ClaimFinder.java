@@ -36,12 +36,13 @@ final class ClaimFinder {
     private final Dates dates;
     private final SharedDates sharedDates;
     private final Obstacles obstacles;
-    private final ClaimSet claims = new ClaimSet();
+    private final ClaimSet claims;
     private final List<Decision> decisions = new ArrayList<>();
 
     ClaimFinder(ReadArticle read, Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, Rules rules) {
         article = read.article();
         sentences = read.sentences();
+        claims = new ClaimSet(article.content());
         this.ontology = ontology;
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
@@ -177,6 +178,7 @@ final class ClaimFinder {
                 attributive ? dates.ofStanding(match) : dates.of(match, read.status() == Status.POSSIBLE, announced);
         Claim claim = claims.add(
                 match.sentence(),
+                match.trigger(),
                 subject,
                 match.rule().relation(),
                 object,

@@ -20,12 +20,28 @@ final class ClaimSet {
         }
     }
 
+    private final MentionFinder words;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
-    /** Adds a mention and returns what it says by itself. */
+    /** @param content of the article */
+    ClaimSet(String content) {
+        this.words = new MentionFinder(content);
+    }
+
+    /** Adds a mention of which the words tell no more than that it is one, and returns what it says by itself. */
+    Claim add(Sentence sentence, Argument subject, Relation relation, Argument object, LexicalEntry entry) {
+        return add(sentence, -1, subject, relation, object, entry, Facets.NARRATED, null);
+    }
+
+    /**
+     * Adds a mention and returns what it says by itself.
+     *
+     * @param cue the word that expresses the relation, -1 where only its dictionary form is known
+     */
     Claim add(
             Sentence sentence,
+            int cue,
             Argument subject,
             Relation relation,
             Argument object,
@@ -35,6 +51,7 @@ final class ClaimSet {
         boolean swap = relation.symmetric()
                 && subject.entity().id().compareTo(object.entity().id()) > 0;
         Status status = hinted(read, entry.statusHint());
+        Mentions found = words.find(sentence, subject, object, cue, entry.writtenRep());
         Claim claim = new Claim(
                 swap ? object.entity() : subject.entity(),
                 relation.name(),
@@ -45,7 +62,8 @@ final class ClaimSet {
                 Confidence.of(entry, status, List.of(subject, object)),
                 entry.writtenRep(),
                 sentence.begin(),
-                sentence.end());
+                sentence.end(),
+                swap ? found.swapped() : found);
         claims.merge(key(claim), claim, ClaimSet::stronger);
         mentions.add(new Mention(sentence, subject, object, entry, read, claim));
         return claim;

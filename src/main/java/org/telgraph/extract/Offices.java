@@ -67,14 +67,7 @@ final class Offices {
             relation = ontology.relation(EMPLOYS);
             first = false;
         }
-        claims.add(
-                post.sentence(),
-                first ? bearer : whole,
-                relation,
-                first ? whole : bearer,
-                rule.entry(),
-                Facets.NARRATED,
-                null);
+        claims.add(post.sentence(), first ? bearer : whole, relation, first ? whole : bearer, rule.entry());
     }
 
     /** "President Roe met his Chilean counterpart": who is named before leads the same kind of whole. */

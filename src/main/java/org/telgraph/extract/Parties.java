@@ -136,9 +136,7 @@ final class Parties {
                         Argument.named(sentence.reference(member).entity(), member),
                         rule.relation(),
                         Argument.named(sentence.reference(party).entity(), party),
-                        rule.entry(),
-                        Facets.NARRATED,
-                        null);
+                        rule.entry());
             }
         }
     }
@@ -162,9 +160,7 @@ final class Parties {
                     Argument.named(sentence.reference(person).entity(), person),
                     ontology.relation(entry.denotes()),
                     Argument.named(Entity.of(whole), person),
-                    entry,
-                    Facets.NARRATED,
-                    null);
+                    entry);
         }
     }
 

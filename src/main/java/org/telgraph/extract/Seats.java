@@ -187,8 +187,6 @@ final class Seats {
                 Argument.named(sentence.reference(bearer).entity(), bearer),
                 ontology.relation(entry.denotes()),
                 Argument.named(place, at),
-                entry,
-                Facets.NARRATED,
-                null);
+                entry);
     }
 }

@@ -55,14 +55,7 @@ final class Ties {
         }
         Argument one = Argument.named(owner, first);
         Argument two = Argument.named(sentence.reference(bearer).entity(), bearer);
-        claims.add(
-                sentence,
-                firstIsSubject ? one : two,
-                relation,
-                firstIsSubject ? two : one,
-                entry,
-                Facets.NARRATED,
-                null);
+        claims.add(sentence, firstIsSubject ? one : two, relation, firstIsSubject ? two : one, entry);
     }
 
     /** What the first word names; the state of a place; "state" is that of the bearer. */

@@ -24,6 +24,7 @@ import org.telgraph.duplicates.TextSignature;
 import org.telgraph.extract.Claim;
 import org.telgraph.extract.Entity;
 import org.telgraph.extract.Extraction;
+import org.telgraph.extract.Mentions;
 import org.telgraph.extract.Status;
 import org.telgraph.links.Link;
 import org.telgraph.ontology.Names;
@@ -134,6 +135,9 @@ public final class ArticleGraph {
                     .addProperty(Vocabulary.CUE, claim.cue())
                     .addProperty(Vocabulary.WAS_DERIVED_FROM, sentence(claim))
                     .addProperty(Vocabulary.WAS_GENERATED_BY, activity);
+            addMention(node, Vocabulary.SUBJECT_MENTION, claim.mentions().subject());
+            addMention(node, Vocabulary.OBJECT_MENTION, claim.mentions().object());
+            addMention(node, Vocabulary.CUE_MENTION, claim.mentions().cue());
             describeHolder(claim, node);
             describeDate(claim, node);
             if (claim.status() == Status.FACT) {
@@ -142,6 +146,16 @@ public final class ArticleGraph {
                     object.addProperty(relation, subject);
                 }
             }
+        }
+
+        private void addMention(Resource claim, Property mention, Mentions.Span words) {
+            if (words != null) {
+                claim.addProperty(mention, stretch(words.begin(), words.end()));
+            }
+        }
+
+        private Resource stretch(int begin, int end) {
+            return model.createResource(document.getURI() + "#char=" + begin + "," + end);
         }
 
         private void describeHolder(Claim claim, Resource node) {
@@ -170,7 +184,7 @@ public final class ArticleGraph {
         }
 
         private Resource sentence(Claim claim) {
-            return model.createResource(document.getURI() + "#char=" + claim.begin() + "," + claim.end())
+            return stretch(claim.begin(), claim.end())
                     .addProperty(RDF.type, Vocabulary.NIF_SENTENCE)
                     .addProperty(Vocabulary.NIF_REFERENCE_CONTEXT, context)
                     .addProperty(

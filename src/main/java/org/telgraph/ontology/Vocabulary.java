@@ -31,6 +31,9 @@ public final class Vocabulary {
     public static final Property LATEST = tgProperty("latest");
     public static final Property CONFIDENCE = tgProperty("confidence");
     public static final Property CUE = tgProperty("cue");
+    public static final Property SUBJECT_MENTION = tgProperty("subjectMention");
+    public static final Property OBJECT_MENTION = tgProperty("objectMention");
+    public static final Property CUE_MENTION = tgProperty("cueMention");
     public static final Property TEXT_DIGEST = tgProperty("textDigest");
     public static final Property TEXT_SIGNATURE = tgProperty("textSignature");
     public static final Property SAME_TEXT_AS = tgProperty("sameTextAs");

@@ -31,10 +31,17 @@ final class Access extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> CHANGING_GRAPHS = Set.of("PUT", "POST", "DELETE");
     private static final String DATASET = "/" + FusekiService.DATASET;
-    /** Where a query may be posted, to the letter: whoever spells another path differently is refused as well. */
-    /** The second is the console's. */
+    /**
+     * Where a query may be posted, or a text to be read, to the letter: whoever spells another path differently is refused as
+     * well. The second is the console's.
+     */
     private static final Set<String> QUERIES = Set.of(
-            DATASET, DATASET + "/", DATASET + "/query", DATASET + "/sparql", DATASET + "/" + FusekiService.INFERRED);
+            DATASET,
+            DATASET + "/",
+            DATASET + "/query",
+            DATASET + "/sparql",
+            DATASET + "/" + FusekiService.INFERRED,
+            FusekiService.READ_TEXT);
 
     private static final String GRAPHS = DATASET + "/data";
     private static final String UPDATES = DATASET + "/update";
@@ -106,7 +113,8 @@ final class Access extends HttpFilter {
         }
         String site = request.getHeader("Sec-Fetch-Site");
         boolean otherSite = site != null && !site.equals("same-origin") && !site.equals("none");
-        return otherSite && (path.startsWith(DATASET) || path.startsWith("/$/"));
+        return otherSite
+                && (path.startsWith(DATASET) || path.startsWith("/$/") || path.equals(FusekiService.READ_TEXT));
     }
 
     /** The address that a request comes from. */

@@ -1,14 +1,17 @@
 package org.telgraph.serve;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.fuseki.FusekiException;
@@ -24,6 +27,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -33,6 +37,8 @@ import org.eclipse.jetty.server.SizeLimitHandler;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.telgraph.article.Article;
+import org.telgraph.extract.Extraction;
 import org.telgraph.store.JsonRows;
 import org.telgraph.store.StoreException;
 import org.telgraph.store.TdbStore;
@@ -52,6 +58,12 @@ public final class FusekiService implements AutoCloseable {
 
     /** The service's name that answers also what follows by the ontology. */
     static final String INFERRED = "inferred";
+
+    /** Where the explorer is. */
+    public static final String EXPLORER = "/explore";
+
+    /** Where a text is read. */
+    static final String READ_TEXT = EXPLORER + "/read-text";
 
     /** Where the store is to be had as a whole. */
     static final String BACKUP = "/$/backup";
@@ -95,10 +107,23 @@ public final class FusekiService implements AutoCloseable {
      */
     public static FusekiService start(TdbStore store, PrefixMapping prefixes, ServerSettings settings)
             throws StoreException {
+        return start(store, prefixes, settings, null);
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param store what to serve; it stays the caller's to close, after this service
+     * @param prefixes what queries may use without declaring it
+     * @param reader finds the claims in texts that users send; null where texts are not read
+     */
+    public static FusekiService start(
+            TdbStore store, PrefixMapping prefixes, ServerSettings settings, Function<Article, Extraction> reader)
+            throws StoreException {
         JsonRows.install();
-        DatasetGraph dataset = store.dataset();
+        DatasetGraph dataset = store.searchable();
         RunningQueries running = new RunningQueries();
-        FusekiServer server = FusekiServer.create()
+        FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
                 .loopback(settings.host() == null)
                 .numServerThreads(FEW_THREADS, MOST_THREADS)
@@ -113,12 +138,18 @@ public final class FusekiService implements AutoCloseable {
                 .addServlet("/$/server", new ActionServerStatus())
                 .addServlet("/$/ready", new Ready(dataset))
                 .addServlet(BACKUP, new WholeStore(store))
+                .addServlet(EXPLORER + "/*", new ExplorerFiles())
+                .addServlet(EXPLORER + "/questions", new Questions())
                 .enablePing(true)
                 .enableStats(true)
                 .enableTasks(true)
                 .enableMetrics(true)
-                .staticFileBase(console())
-                .build();
+                .staticFileBase(folder(console()));
+        examples().ifPresent(script -> builder.addServlet(script.path(), script));
+        if (reader != null) {
+            builder.addServlet(READ_TEXT, new TextReading(reader));
+        }
+        FusekiServer server = builder.build();
         prepare(server.getJettyServer(), settings);
         try {
             server.start();
@@ -189,7 +220,8 @@ public final class FusekiService implements AutoCloseable {
     /** Forbids what would lead out of the store. */
     private static Context safe(Context context) {
         FunctionRegistry.set(context, new KnownFunctions());
-        return context.set(ARQ.httpServiceAllowed, false).set(ARQ.enablePropertyFunctions, false);
+        PropertyFunctionRegistry.set(context, new SearchOnly());
+        return context.set(ARQ.httpServiceAllowed, false);
     }
 
     private static Endpoint endpoint(Operation operation, String name, ActionProcessor processor, Context context) {
@@ -201,15 +233,25 @@ public final class FusekiService implements AutoCloseable {
                 .build();
     }
 
-    /** The folder of the console's files, inside the jar that they come in. */
-    private static String console() {
-        String page = "webapp/index.html";
-        URL found = FusekiService.class.getClassLoader().getResource(page);
+    private static Optional<ConsoleScript> examples() throws StoreException {
+        try {
+            return ConsoleScript.of(console());
+        } catch (IOException e) {
+            throw new StoreException("cannot read the console's files: " + e.getMessage(), e);
+        }
+    }
+
+    /** The console's first page, inside the jar that it comes in. */
+    private static URL console() {
+        URL found = FusekiService.class.getClassLoader().getResource("webapp/index.html");
         if (found == null) {
             throw new IllegalStateException("the class path lacks Fuseki's web console (jena-fuseki-ui)");
         }
-        String address = found.toString();
-        return address.substring(0, address.length() - "index.html".length());
+        return found;
+    }
+
+    private static String folder(URL page) {
+        return page.toString().replaceFirst("[^/]*$", "");
     }
 
     private static StoreException failure(ServerSettings settings, FusekiException e) {

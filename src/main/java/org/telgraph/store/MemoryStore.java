@@ -1,16 +1,29 @@
 package org.telgraph.store;
 
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 
 /** Graphs that nobody needs after the run. */
-public final class MemoryStore implements GraphStore {
+public final class MemoryStore implements ReadableStore {
 
-    private final DatasetGraph quads = DatasetGraphFactory.createTxnMem();
+    private final DatasetGraph quads;
+
+    /** An empty one. */
+    public MemoryStore() {
+        this(DatasetGraphFactory.createTxnMem());
+    }
+
+    MemoryStore(DatasetGraph quads) {
+        this.quads = quads;
+    }
 
     @Override
     public Change put(String graphIri, Graph graph) {
@@ -31,6 +44,30 @@ public final class MemoryStore implements GraphStore {
             boolean there = quads.containsGraph(name);
             quads.removeGraph(name);
             return there;
+        });
+    }
+
+    @Override
+    public boolean isReadable() {
+        return true;
+    }
+
+    @Override
+    public Graph graph(String graphIri) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        Txn.executeRead(
+                quads,
+                () -> quads.getGraph(NodeFactory.createURI(graphIri)).stream().forEach(copy::add));
+        return copy;
+    }
+
+    @Override
+    public void rows(String select, Consumer<Binding> consumer) {
+        DatasetGraph all = dataset();
+        Txn.executeRead(all, () -> {
+            try (QueryExec execution = QueryExec.dataset(all).query(select).build()) {
+                execution.select().forEachRemaining(consumer);
+            }
         });
     }
 

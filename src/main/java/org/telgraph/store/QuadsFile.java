@@ -188,11 +188,11 @@ public final class QuadsFile implements GraphStore {
         return path.getFileName().toString().endsWith(".gz");
     }
 
-    /** Reads a file of N-Quads into memory. The default graph of the result is the union of all graphs. */
-    public static DatasetGraph read(Path path) throws StoreException {
+    /** Reads a file of N-Quads into memory. */
+    public static MemoryStore read(Path path) throws StoreException {
         DatasetGraph quads = DatasetGraphFactory.createTxnMem();
         parse(path, StreamRDFLib.dataset(quads));
-        return new UnionView(quads);
+        return new MemoryStore(quads);
     }
 
     /** Reads a file of N-Quads. */

@@ -117,6 +117,7 @@ public record QuadsLoad(long quads, long graphs, List<String> changed) {
         try {
             QuadsLoad loaded = bulk(draft, files, decoding, progress);
             Files.deleteIfExists(folder.resolve(TdbStore.JOURNAL)); // of a store that is no more
+            TextSearch.remove(folder);
             finish.accept(draft);
             Files.move(draft.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
             return loaded;

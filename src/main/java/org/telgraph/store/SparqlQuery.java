@@ -32,6 +32,9 @@ import org.apache.jena.update.UpdateRequest;
 /** A query whose syntax is known to be right, to be run on data here or on a server. */
 public final class SparqlQuery {
 
+    /** The namespace of jena-text. */
+    private static final String TEXT = "http://jena.apache.org/text#";
+
     private static final String ACCEPT_ROWS = "application/sparql-results+json";
     private static final String ACCEPT_GRAPH = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5";
     private static final Pattern POSITION = Pattern.compile("(?:at )?[Ll]ine:? (\\d+), col(?:umn)?:? (\\d+)\\.?");
@@ -75,6 +78,11 @@ public final class SparqlQuery {
             throw new BadQueryException("JSON { } queries are not supported; use SELECT, and --format json");
         }
         return new SparqlQuery(query, declarations(usual) + queryText);
+    }
+
+    /** Whether it may use full-text search, for which {@link TdbStore#searchable} is there. */
+    public boolean searches() {
+        return text.contains(TEXT);
     }
 
     private static boolean isUpdate(String text, PrefixMapping usual) {

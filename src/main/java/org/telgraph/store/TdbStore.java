@@ -58,6 +58,9 @@ public final class TdbStore implements ReadableStore {
     private final Set<String> amended = new HashSet<>();
 
     private Journal journal;
+    /** Null as long as nobody searches or, with an index there, writes. */
+    private TextSearch search;
+
     private boolean closed;
 
     private TdbStore(Path folder, DatasetGraph dataset, int batch) {
@@ -156,8 +159,9 @@ public final class TdbStore implements ReadableStore {
         synchronized (waiting) {
             if (!waiting.isEmpty()) {
                 forget(replaced(), JournalEntry.Event.REPLACED);
-                inTransaction(TxnType.WRITE, "write to", () -> {
-                    waiting.forEach(this::replace);
+                DatasetGraph changing = changing();
+                inTransaction(changing, TxnType.WRITE, "write to", () -> {
+                    waiting.forEach((graphIri, graph) -> replace(changing, graphIri, graph));
                     return null;
                 });
                 waiting.clear();
@@ -172,10 +176,20 @@ public final class TdbStore implements ReadableStore {
         return replaced;
     }
 
-    private void replace(String graphIri, Graph graph) {
+    private static void replace(DatasetGraph changing, String graphIri, Graph graph) {
         Node name = NodeFactory.createURI(graphIri);
-        dataset.removeGraph(name);
-        graph.find().forEachRemaining(triple -> dataset.add(Quad.create(name, triple)));
+        changing.removeGraph(name);
+        graph.find().forEachRemaining(triple -> changing.add(Quad.create(name, triple)));
+    }
+
+    /** The dataset with its text index, where there is one, which has to follow what is written. */
+    private DatasetGraph changing() throws StoreException {
+        synchronized (waiting) {
+            if (search == null && TextSearch.isThere(folder)) {
+                search = TextSearch.open(folder, dataset);
+            }
+            return search == null ? dataset : search.dataset();
+        }
     }
 
     @Override
@@ -183,9 +197,10 @@ public final class TdbStore implements ReadableStore {
         Node name = NodeFactory.createURI(graphIri);
         flush();
         forget(Set.of(graphIri), JournalEntry.Event.RETRACTED);
-        return inTransaction(TxnType.WRITE, "write to", () -> {
-            boolean there = dataset.containsGraph(name);
-            dataset.removeGraph(name);
+        DatasetGraph changing = changing();
+        return inTransaction(changing, TxnType.WRITE, "write to", () -> {
+            boolean there = changing.containsGraph(name);
+            changing.removeGraph(name);
             return there;
         });
     }
@@ -268,6 +283,25 @@ public final class TdbStore implements ReadableStore {
         return dataset;
     }
 
+    /**
+     * The same, with full-text search in names, headlines and evidence ({@code text:query} of jena-text). Makes the index where
+     * there is none, which takes a while; changes through the dataset go into it.
+     */
+    public DatasetGraph searchable() throws StoreException {
+        flush();
+        synchronized (waiting) {
+            if (search == null) {
+                search = TextSearch.open(folder, dataset);
+            }
+            return search.dataset();
+        }
+    }
+
+    /** Whether {@link #searchable} would first have to make the index. */
+    public boolean lacksTextIndex() {
+        return !TextSearch.isThere(folder);
+    }
+
     /** Looks at the dataset within a read transaction. */
     public <T> T read(Function<DatasetGraph, T> look) throws StoreException {
         flush();
@@ -332,8 +366,13 @@ public final class TdbStore implements ReadableStore {
     }
 
     private <T> T inTransaction(TxnType type, String what, Supplier<T> action) throws StoreException {
+        return inTransaction(dataset, type, what, action);
+    }
+
+    private <T> T inTransaction(DatasetGraph data, TxnType type, String what, Supplier<T> action)
+            throws StoreException {
         try {
-            return Txn.calc(dataset, type, action);
+            return Txn.calc(data, type, action);
         } catch (RuntimeException | InternalError e) {
             throw new StoreException("cannot " + what + " the store at " + folder + ": " + Reasons.of(e), e);
         }
@@ -349,7 +388,8 @@ public final class TdbStore implements ReadableStore {
         try {
             flush(); // which may open the journal
         } finally {
-            try (Journal closing = journal) {
+            try (Journal closing = journal;
+                    TextSearch searching = search) {
                 expel();
             }
         }

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 import org.apache.jena.update.UpdateAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,11 +144,7 @@ class DataChecksTest {
     void looksAtSomeArticlesOnlyWhenAsked() {
         DatasetGraph data = data("INSERT DATA { GRAPH article:one { id:ZTE tg:accuses id:Nokia } "
                 + "GRAPH article:two { id:ZTE a tg:Person . id:Nokia tg:accuses id:ZTE } }");
-        DataChecks.Rows<RuntimeException> rows = (select, sink) -> {
-            try (QueryExec query = QueryExec.dataset(data).query(select).build()) {
-                query.select().forEachRemaining(sink);
-            }
-        };
+        DataChecks.Rows<RuntimeException> rows = rows(data);
         assertEquals(
                 List.of("triple-without-fact", "two-kinds"),
                 names(CHECKS.run(rows, List.of(Names.DEFAULT.article("one")))));
@@ -155,6 +152,14 @@ class DataChecksTest {
                 List.of("triple-without-fact", "two-kinds"),
                 names(CHECKS.run(rows, List.of(Names.DEFAULT.article("two")))));
         assertEquals(List.of(), names(CHECKS.run(rows, List.of(Names.DEFAULT.article("three")))));
+    }
+
+    private static DataChecks.Rows<RuntimeException> rows(DatasetGraph data) {
+        return (select, sink) -> Txn.executeRead(data, () -> {
+            try (QueryExec query = QueryExec.dataset(data).query(select).build()) {
+                query.select().forEachRemaining(sink);
+            }
+        });
     }
 
     private static List<String> names(List<Finding> findings) {
@@ -178,7 +183,7 @@ class DataChecksTest {
     }
 
     private static List<Finding> findings(String update) {
-        return CHECKS.run(data(update));
+        return CHECKS.run(rows(data(update)));
     }
 
     /** The sample data with a change; the default graph is the union of all graphs. */

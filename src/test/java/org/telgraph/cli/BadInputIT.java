@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telgraph.Needs;
+import org.telgraph.store.PackagedQueries;
 
 /** What users get wrong, and what can be wrong around them: one line says what, where, and what to do. */
 class BadInputIT {

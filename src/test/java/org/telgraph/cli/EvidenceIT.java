@@ -56,7 +56,7 @@ class EvidenceIT {
         }
         graph = temp.resolve("graph.nq");
         CommandRun.of("build", "--keep-text", "--out", graph, folder).ok();
-        quads = QuadsFile.read(graph);
+        quads = QuadsFile.read(graph).dataset();
         new ArticleReader(InputStream.nullInputStream(), null, false).read(List.of(folder.toString()), reading -> {
             Article article = ((Reading.Read) reading).article();
             ARTICLES.put(article.id(), article);

@@ -1,6 +1,7 @@
 package org.telgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -9,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +20,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.nio.GraphImporter;
+import org.jgrapht.nio.dot.DOTImporter;
+import org.jgrapht.nio.gexf.SimpleGEXFImporter;
+import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telgraph.Needs;
+import org.telgraph.ontology.Vocabulary;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -79,11 +100,10 @@ class ExportIT {
     private static Map<String, Map<String, String>> elements(String xml, String name, String value, String key)
             throws Exception {
         Map<String, Map<String, String>> elements = new TreeMap<>();
-        NodeList list = DocumentBuilderFactory.newInstance()
+        Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                .getElementsByTagName(name);
-        for (Element element : each(list)) {
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        for (Element element : each(document.getElementsByTagName(name))) {
             Map<String, String> values = new HashMap<>();
             for (Element one : each(element.getElementsByTagName(value))) {
                 values.put(
@@ -91,12 +111,19 @@ class ExportIT {
                         one.hasAttribute("value") ? one.getAttribute("value") : one.getTextContent());
             }
             String id = element.hasAttribute("source")
-                    ? element.getAttribute("source") + " " + values.get("relation") + " "
-                            + element.getAttribute("target")
-                    : element.getAttribute("id");
+                    ? iri(element.getAttribute("source")) + " " + values.get("relation") + " "
+                            + iri(element.getAttribute("target"))
+                    : iri(element.getAttribute("id"));
             elements.put(id.replace(ID, ""), values);
         }
         return elements;
+    }
+
+    /** GraphML's names for IRIs are of letters and digits. */
+    private static String iri(String name) {
+        return Pattern.compile("_([0-9A-F]{2})")
+                .matcher(name.startsWith("https:_2F") ? name : name.replace("_", "_5F"))
+                .replaceAll(hex -> String.valueOf((char) Integer.parseInt(hex.group(1), 16)));
     }
 
     private static List<Element> each(NodeList list) {
@@ -137,6 +164,33 @@ class ExportIT {
                     edges.get("Huawei spiesOn Vodafone"));
             assertHolds(Map.of("status", "possible"), edges.get("Japan bans ZTE"));
         }
+    }
+
+    /** GraphML is held against its schema as well; for GEXF 1.3 JGraphT has none. */
+    @Test
+    void jgraphtReadsGraphMlGexfAndDot() {
+        GraphMLImporter<String, DefaultEdge> graphMl = new GraphMLImporter<>();
+        graphMl.setSchemaValidation(true);
+        graphMl.setVertexFactory(id -> id);
+        SimpleGEXFImporter<String, DefaultEdge> gexf = new SimpleGEXFImporter<>();
+        gexf.setSchemaValidation(false);
+        gexf.setVertexFactory(id -> id);
+        DOTImporter<String, DefaultEdge> dot = new DOTImporter<>();
+        dot.setVertexFactory(id -> id);
+        Map<String, GraphImporter<String, DefaultEdge>> readers = Map.of("graphml", graphMl, "gexf", gexf, "dot", dot);
+        readers.forEach((format, reader) -> {
+            org.jgrapht.Graph<String, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
+            reader.importGraph(graph, new StringReader(export("--format", format)));
+            assertEquals(7, graph.vertexSet().size(), format);
+            assertEquals(6, graph.edgeSet().size(), format);
+            Map<String, Long> edges = graph.edgeSet().stream()
+                    .collect(Collectors.groupingBy(
+                            edge -> iri(graph.getEdgeSource(edge)).replace(ID, "") + " "
+                                    + iri(graph.getEdgeTarget(edge)).replace(ID, ""),
+                            Collectors.counting()));
+            assertEquals(2, edges.get("Huawei Vodafone"), format);
+            assertEquals(1, edges.get("Australia Huawei"), format);
+        });
     }
 
     @Test
@@ -236,9 +290,79 @@ class ExportIT {
                 .ends(1)
                 .message()
                 .contains("no entity has the name Nobody"));
+        assertTrue(CommandRun.of("export", "--store", store, "--format", "dot", "--relation", "supplys")
+                .ends(1)
+                .message()
+                .contains("there is no relation supplys; there are accuses, "));
+        CommandRun.of("export", "--store", store, "--format", "dot", "--status", "facts")
+                .ends(2);
         CommandRun.of("export", "--store", store, "--format", "csv").ends(1);
         CommandRun.of("export", "--store", store, "--format", "dot", "--hops", "0")
                 .ends(2);
+    }
+
+    /** What RDF has of all claims is what the store has of the articles, in whatever syntax. */
+    @Test
+    void rdfHasTheClaimsThemselves() {
+        DatasetGraph stored = read(CommandRun.of("dump", "--store", store).ok().out(), Lang.NQUADS);
+        DatasetGraph quads = read(export("--format", "nquads"), Lang.NQUADS);
+        DatasetGraph json = read(export("--format", "jsonld"), Lang.JSONLD);
+        assertEquals(3, quads.size());
+        Iter.forEach(quads.listGraphNodes(), article -> {
+            assertTrue(stored.getGraph(article).isIsomorphicWith(quads.getGraph(article)), article.getURI());
+            assertTrue(stored.getGraph(article).isIsomorphicWith(json.getGraph(article)), article.getURI());
+        });
+        assertEquals(3, json.size());
+        assertTrue(read(export("--format", "turtle"), Lang.TURTLE)
+                .getDefaultGraph()
+                .isIsomorphicWith(quads.getUnionGraph()));
+    }
+
+    @Test
+    void claimsReifyWhatTheySayInRdf12() {
+        Graph graph = read(export("--format", "rdf12"), Lang.TURTLE).getDefaultGraph();
+        List<Triple> reified = graph.stream(Node.ANY, REIFIES, Node.ANY).toList();
+        assertEquals(7, reified.size());
+        Triple spying = reified.stream()
+                .map(triple -> triple.getObject().getTriple())
+                .filter(triple -> triple.getPredicate().getURI().endsWith("#spiesOn"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of(ID + "Huawei", ID + "Vodafone"),
+                List.of(spying.getSubject().getURI(), spying.getObject().getURI()));
+        assertFalse(graph.contains(spying), "what is claimed is not asserted");
+        assertEquals(
+                0, graph.stream(Node.ANY, Vocabulary.SUBJECT.asNode(), Node.ANY).count());
+    }
+
+    @Test
+    void partsCanBeAskedForInRdfToo() {
+        Graph supplies = read(export("--format", "turtle", "--relation", "supplies"), Lang.TURTLE)
+                .getDefaultGraph();
+        assertEquals(
+                2,
+                supplies.stream(Node.ANY, Vocabulary.RELATION.asNode(), Node.ANY)
+                        .count());
+        assertTrue(supplies.contains(
+                entity("Huawei"), Vocabulary.tgProperty("supplies").asNode(), entity("Vodafone")));
+        assertFalse(supplies.contains(entity("Australia"), Node.ANY, Node.ANY), "what is of another claim");
+        assertTrue(supplies.contains(Node.ANY, Vocabulary.NIF_ANCHOR_OF.asNode(), Node.ANY), "the evidence");
+        Graph near = read(export("--format", "turtle", "--entity", "Japan"), Lang.TURTLE)
+                .getDefaultGraph();
+        assertEquals(
+                1, near.stream(Node.ANY, Vocabulary.RELATION.asNode(), Node.ANY).count());
+        assertFalse(near.contains(entity("Japan"), Vocabulary.tgProperty("bans").asNode(), Node.ANY), "Japan only may");
+    }
+
+    private static Node entity(String name) {
+        return NodeFactory.createURI(ID + name);
+    }
+
+    private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
+
+    private static DatasetGraph read(String text, Lang syntax) {
+        return RDFParser.fromString(text, syntax).toDatasetGraph();
     }
 
     private Set<String> edges(Object... filter) throws Exception {

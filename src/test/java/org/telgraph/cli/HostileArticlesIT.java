@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telgraph.ontology.Names;
+import org.telgraph.store.PackagedQueries;
 
 /** Articles whose words are meant for a parser, a terminal or a browser rather than for readers: text stays text. */
 class HostileArticlesIT {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telgraph.serve.Role;
 import org.telgraph.serve.Users;
+import org.telgraph.store.PackagedQueries;
 
 /**
  * A server that many ask at once, and that a build writes to meanwhile: no request fails, and the memory that is in use after

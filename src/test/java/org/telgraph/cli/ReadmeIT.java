@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows is what happens. */
+/** What the README and the tutorial show is what happens. */
 class ReadmeIT {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
@@ -43,11 +43,11 @@ class ReadmeIT {
         }
     }
 
-    /** The lines of the README's blocks that show a console: commands after a dollar sign, and what they print. */
-    private static List<String> console() throws IOException {
+    /** The lines of a page's blocks that show a console: commands after a dollar sign, and what they print. */
+    private static List<String> console(String page) throws IOException {
         List<String> lines = new ArrayList<>();
         boolean inside = false;
-        for (String line : Files.readAllLines(Path.of("README.md"))) {
+        for (String line : Files.readAllLines(Path.of(page))) {
             if (line.startsWith("```")) {
                 inside = line.equals("```console");
             } else if (inside) {
@@ -57,8 +57,8 @@ class ReadmeIT {
         return lines;
     }
 
-    static List<String> commands() throws IOException {
-        return console().stream()
+    private static List<String> commands(String page) throws IOException {
+        return console(page).stream()
                 .filter(line -> line.startsWith("$ "))
                 .map(line -> line.substring(2))
                 .toList();
@@ -91,13 +91,14 @@ class ReadmeIT {
         Telgraph.commandLine(OutputStream.nullOutputStream()).parseArgs(words(command));
     }
 
-    @Test
-    void theTourPrintsWhatItShows(@TempDir Path folder) throws Exception {
-        List<String> tour = commands();
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/tutorial.md"})
+    void theTourPrintsWhatItShows(String page, @TempDir Path folder) throws Exception {
+        List<String> tour = commands(page);
         assertTrue(tour.size() > 5, tour.toString());
         CommandRun run =
                 CommandProcess.run(Console.class, folder, tour.toArray()).ok();
-        assertPrints(console(), run.lines(), run.err());
+        assertPrints(console(page), run.lines(), run.err());
     }
 
     /** An ellipsis stands for any lines, up to the line that follows it. */

@@ -28,6 +28,7 @@ import org.telgraph.extract.Entity;
 import org.telgraph.extract.Extraction;
 import org.telgraph.extract.Extraction.Finding;
 import org.telgraph.extract.Extraction.Passage;
+import org.telgraph.extract.Mentions;
 import org.telgraph.extract.Status;
 import org.telgraph.ontology.Gazetteer;
 import org.telgraph.ontology.Knowledge;
@@ -67,7 +68,18 @@ class EvaluationTest {
     }
 
     private static Claim claim(Entity subject, String property, Entity object, double confidence, int begin) {
-        return new Claim(subject, property, object, Status.FACT, null, null, confidence, property, begin, begin + 1);
+        return new Claim(
+                subject,
+                property,
+                object,
+                Status.FACT,
+                null,
+                null,
+                confidence,
+                property,
+                begin,
+                begin + 1,
+                Mentions.NONE);
     }
 
     private static Finding finding(

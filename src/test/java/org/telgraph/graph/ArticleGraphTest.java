@@ -18,6 +18,7 @@ import org.telgraph.check.ShapeGate;
 import org.telgraph.extract.Claim;
 import org.telgraph.extract.Entity;
 import org.telgraph.extract.Extraction;
+import org.telgraph.extract.Mentions;
 import org.telgraph.extract.Status;
 import org.telgraph.ontology.Knowledge;
 import org.telgraph.ontology.Names;
@@ -33,7 +34,7 @@ class ArticleGraphTest {
     }
 
     private static Claim proposes(Entity bill) {
-        return new Claim(ROE, "proposes", bill, Status.FACT, null, null, 0.9, "propose", 0, 10);
+        return new Claim(ROE, "proposes", bill, Status.FACT, null, null, 0.9, "propose", 0, 10, Mentions.NONE);
     }
 
     @Test

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.telgraph.article.Article;
+import org.telgraph.extract.Extraction;
 import org.telgraph.ontology.Names;
 import org.telgraph.ontology.Vocabulary;
 import org.telgraph.serve.ServerSettings.Limits;
@@ -74,8 +76,12 @@ class AccessIT {
                         Users.line("ann", "ann's password", Role.READER),
                         Users.line("bob", "bob's: password", Role.WRITER)));
         store = TdbStore.open(temp.resolve("data"));
-        readOnly = FusekiService.start(store, PREFIXES, settings(false));
-        writable = FusekiService.start(store, PREFIXES, settings(true));
+        readOnly = FusekiService.start(store, PREFIXES, settings(false), AccessIT::read);
+        writable = FusekiService.start(store, PREFIXES, settings(true), AccessIT::read);
+    }
+
+    private static Extraction read(Article article) {
+        return new Extraction(article, List.of(), List.of(), List.of());
     }
 
     private static ServerSettings settings(boolean write) throws StoreException {
@@ -106,10 +112,16 @@ class AccessIT {
     private HttpRequest.Builder request(FusekiService server, String user, String method, String path) {
         String type = path.contains("/data")
                 ? "text/turtle"
-                : path.contains("update") ? "application/sparql-update" : "application/sparql-query";
+                : path.contains("read-text")
+                        ? "application/json"
+                        : path.contains("update") ? "application/sparql-update" : "application/sparql-query";
         String body = path.contains("/data")
                 ? "<http://a> <http://b> <http://c> ."
-                : path.contains("update") ? "INSERT DATA { GRAPH <http://x> { <http://a> <http://b> 1 } }" : "ASK {}";
+                : path.contains("read-text")
+                        ? "{\"text\":\"Sweden banned Huawei.\"}"
+                        : path.contains("update")
+                                ? "INSERT DATA { GRAPH <http://x> { <http://a> <http://b> 1 } }"
+                                : "ASK {}";
         boolean hasBody = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .method(method, hasBody ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
@@ -175,6 +187,20 @@ class AccessIT {
                 "POST    /telgraph/upload               | 405 405 405 | 405 405 405",
                 "POST    /telgraph/query/               | 405 405 405 | 405 405 405",
                 "POST    /telgraph/../telgraph/update   | 405 405 405 | 405 405 405",
+                "GET     /explore                       | 401 302 302 | 401 302 302",
+                "GET     /explore/                      | 401 200 200 | 401 200 200",
+                "HEAD    /explore/js/main.js            | 401 200 200 | 401 200 200",
+                "GET     /explore/queries/names.rq      | 401 200 200 | 401 200 200",
+                "GET     /explore/questions             | 401 200 200 | 401 200 200",
+                "GET     /explore/none.js               | 401 404 404 | 401 404 404",
+                "GET     /explore/js/main.class         | 401 404 404 | 401 404 404",
+                "GET     /explore/..%2f..%2flog4j2.xml  | 400 400 400 | 400 400 400",
+                "GET     /explore/%2e%2e/%2e%2e/log4j2.xml | 400 400 400 | 400 400 400",
+                "POST    /explore/                      | 405 405 405 | 405 405 405",
+                "POST    /explore/questions             | 405 405 405 | 405 405 405",
+                "POST    /explore/read-text             | 401 200 200 | 401 200 200",
+                "GET     /explore/read-text             | 401 405 405 | 401 405 405",
+                "PUT     /explore/read-text             | 405 405 405 | 405 405 405",
             })
     void eachRoleMayDoThis(String line, String ofReadOnly, String ofWritable) throws Exception {
         String[] words = line.strip().split("\\s+");
@@ -226,6 +252,35 @@ class AccessIT {
                 403,
                 send(request(writable, "bob", "PUT", "/telgraph/data" + GRAPH).header("Origin", "https://evil.example"))
                         .statusCode());
+    }
+
+    /** Such as it is said where it is read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | {\"text\":\"Sweden banned Huawei.\",\"date\":\"2020-10-20\"} | 200",
+                "application/json | {\"text\":\" \"}                                          | 400",
+                "application/json | {\"text\":\"x\",\"date\":\"yesterday\"}                    | 400",
+                "application/json | no JSON                                                | 400",
+                "application/json | []                                                     | 400",
+                "text/plain       | {\"text\":\"Sweden banned Huawei.\"}                      | 415",
+            })
+    void aTextIsReadIfItIsOne(String type, String body, int expected) throws Exception {
+        HttpRequest.Builder request = request(readOnly, "ann", "POST", "/explore/read-text")
+                .setHeader("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+        assertEquals(expected, send(request).statusCode());
+        assertEquals(
+                403,
+                send(request.copy().setHeader("Origin", "https://evil.example")).statusCode());
+    }
+
+    @Test
+    void aTextMayBeTooLong() throws Exception {
+        HttpRequest.Builder request = request(readOnly, "ann", "POST", "/explore/read-text")
+                .POST(BodyPublishers.ofString("{\"text\":\"" + "x".repeat(200_000) + "\"}"));
+        assertEquals(413, send(request).statusCode());
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class QuadsFileTest {
     @Test
     void readsWhatItWrote() throws Exception {
         Path path = write(folder.resolve("x.nq.gz"), 1 << 20);
-        DatasetGraph data = QuadsFile.read(path);
+        DatasetGraph data = QuadsFile.read(path).dataset();
         assertTrue(data.getGraph(NodeFactory.createURI(G))
                 .isIsomorphicWith(Turtle.graph(":a :q '\u00e9\uD83D\uDCF6'. :a :p :c.")));
         assertEquals(10, data.getDefaultGraph().size(), "the default graph is the union");

@@ -37,7 +37,7 @@ class SparqlQueryTest {
                             ids
                                     + "id:Huawei tg:supplies id:Vodafone; tg:cue 'a, \"b\"\\nc'. id:Australia tg:bans id:ZTE."));
         }
-        return QuadsFile.read(path);
+        return QuadsFile.read(path).dataset();
     }
 
     private String answer(String query, ResultFormat format) throws StoreException {

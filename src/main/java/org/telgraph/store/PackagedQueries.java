@@ -1,11 +1,8 @@
-package org.telgraph.cli;
+package org.telgraph.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The queries for analysts that come with the program. */
-final class PackagedQueries {
+public final class PackagedQueries {
 
     private static final List<String> QUESTIONS = List.of(
             "who-supplies-whom",
@@ -45,51 +42,31 @@ final class PackagedQueries {
     /** What gives all claims, for other tools. */
     private static final List<String> EXPORTS = List.of("claims", "claims-as-statements", "claims-as-reifiers");
 
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             Stream.of(QUESTIONS, CURATION, EXPORTS).flatMap(List::stream).toList();
 
     private PackagedQueries() {}
 
     /** The texts of those that analysts ask, by name. */
-    static Map<String, String> questions() throws IOException {
+    public static Map<String, String> questions() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : QUESTIONS) {
-            texts.put(name, packaged(name));
+            texts.put(name, text(name));
         }
         return texts;
     }
 
     /** All of them. */
-    static List<PackagedQuery> all() throws IOException {
+    public static List<PackagedQuery> all() throws IOException {
         List<PackagedQuery> all = new ArrayList<>();
         for (String name : NAMES) {
-            all.add(PackagedQuery.parse(name, packaged(name)));
+            all.add(PackagedQuery.parse(name, text(name)));
         }
         return all;
     }
 
-    /** The text of a file, or else of the packaged query of that name. */
-    static String read(Path file) throws IOException {
-        String name = file.toString().replaceFirst("\\.rq$", "");
-        if (!Files.exists(file)) {
-            if (!NAMES.contains(name)) {
-                throw new UserError(
-                        "there is no file " + file + "; queries that come with telgraph: " + String.join(", ", NAMES));
-            }
-            return packaged(name);
-        }
-        if (Files.isDirectory(file)) {
-            throw new UserError(file + " is a folder, not a query");
-        }
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new UserError(file + " is not a text in UTF-8");
-        }
-    }
-
     /** The text of the packaged query of one of the names. */
-    static String packaged(String name) throws IOException {
+    public static String text(String name) throws IOException {
         try (InputStream in = PackagedQueries.class.getResourceAsStream("/queries/" + name + ".rq")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,4 +1,4 @@
-package org.telgraph.cli;
+package org.telgraph.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * @param question what it answers
  * @param parameters what may be set, by name, and what that is
  */
-record PackagedQuery(String name, String question, Map<String, String> parameters, String text) {
+public record PackagedQuery(String name, String question, Map<String, String> parameters, String text) {
 
     private static final Pattern LINE = Pattern.compile("^# (question|parameter): (.+)$", Pattern.MULTILINE);
     private static final Pattern PARAMETER = Pattern.compile("(\\w+), (.+)");
 
-    PackagedQuery {
+    public PackagedQuery {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 

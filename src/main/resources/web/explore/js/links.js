@@ -1,0 +1,40 @@
+/** Addresses within the explorer, and what looks alike in all views. */
+
+import {el} from './dom.js';
+import {STATUSES} from './vocabulary.js';
+
+export function entityLink(iri, label) {
+  return el('a', {href: `#/entity/${encodeURIComponent(iri)}`}, label);
+}
+
+export function graphLink(iri, label) {
+  return el('a', {class: 'button', href: `#/graph?seeds=${encodeURIComponent(iri)}`}, label);
+}
+
+/** A status in words and colour. */
+export function badge(status) {
+  const known = STATUSES.find(one => one.name === status);
+  return el('span', {class: `badge ${status}`, title: known?.says}, status);
+}
+
+/** Only what is a web page is linked: a publisher's feed may hold other things. */
+export function outLink(url, label) {
+  return /^https?:\/\//i.test(url)
+    ? el('a', {href: url, rel: 'noopener noreferrer', target: '_blank'}, label, el('span', {class: 'unseen'}, ' (opens a new tab)'))
+    : label;
+}
+
+/** A heading of a view, which is where the keyboard goes when the view opens. */
+export function title(text, ...more) {
+  document.title = `${text} – telgraph`;
+  return el('h1', {tabindex: '-1'}, text, ...more);
+}
+
+/** A table with a heading for each column. */
+export function table(caption, columns, rows) {
+  return el('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption},
+    el('table', {},
+      el('caption', {class: 'unseen'}, caption),
+      el('thead', {}, el('tr', {}, columns.map(column => el('th', {scope: 'col'}, column)))),
+      el('tbody', {}, rows.map(cells => el('tr', {}, cells.map(cell => el('td', {}, cell)))))));
+}
