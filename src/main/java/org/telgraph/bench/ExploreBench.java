@@ -24,6 +24,10 @@ final class ExploreBench {
             + "document.querySelector('main')?.getAttribute('aria-busy') === 'false' ? done(performance.now()) "
             + ": setTimeout(look, 5); look(); })";
 
+    /** That the page of an entity tells what it is; what is said of it follows. */
+    private static final String TOLD = "new Promise(done => { const look = () => "
+            + "document.querySelector('.description') ? done(performance.now()) : setTimeout(look, 5); look(); })";
+
     /** Expands the first of those in the list that is not expanded yet. */
     private static final String EXPANDED = "new Promise(done => { const begin = performance.now(); "
             + "const drawn = () => document.querySelector('.canvas')._cyreg.cy.elements().length; const before = drawn(); "
@@ -74,6 +78,7 @@ final class ExploreBench {
     private List<Measure> measure(DevTools page, String explorer) throws InterruptedException {
         List<Double> paints = new ArrayList<>();
         List<Double> firsts = new ArrayList<>();
+        List<Double> heads = new ArrayList<>();
         List<Double> entities = new ArrayList<>();
         List<Double> graphs = new ArrayList<>();
         List<Double> expansions = new ArrayList<>();
@@ -81,20 +86,23 @@ final class ExploreBench {
             double first = show(page, explorer);
             double paint = page.evaluate(PAINTED).getAsDouble() / 1000;
             String entity = page.evaluate(MOST_TOLD).getAsString();
-            double whole = show(page, explorer + "#/entity/" + entity);
+            double told = show(page, explorer + "#/entity/" + entity, TOLD);
+            double whole = page.evaluate(SETTLED).getAsDouble() / 1000;
             double graph = show(page, explorer + "#/graph?seeds=" + entity);
             double expansion = page.evaluate(EXPANDED).getAsDouble() / 1000;
             log.accept(String.format(
                     Locale.ROOT,
-                    "explorer: painted %.2f s, first page %.2f s, entity %.2f s, graph %.2f s, expansion %.2f s",
+                    "explorer: painted %.2f s, first page %.2f s, entity %.2f s, whole %.2f s, graph %.2f s, expansion %.2f s",
                     paint,
                     first,
+                    told,
                     whole,
                     graph,
                     expansion));
             if (round >= 0) { // the first one is not measured
                 paints.add(paint);
                 firsts.add(first);
+                heads.add(told);
                 entities.add(whole);
                 graphs.add(graph);
                 expansions.add(expansion);
@@ -103,16 +111,21 @@ final class ExploreBench {
         return List.of(
                 seconds("explorer-paint", "explorer, first paint", paints),
                 seconds("explorer-first", "explorer, first page whole", firsts),
-                seconds("explorer-entity", "explorer, page of the entity of which most is told", entities),
+                seconds("explorer-head", "explorer, page of the entity of which most is told: what it is", heads),
+                seconds("explorer-entity", "explorer, the same: all that is said of it", entities),
                 seconds("explorer-graph", "explorer, its graph", graphs),
                 seconds("explorer-expansion", "explorer, an entity expanded", expansions));
     }
 
     /** Seconds until an address is shown as a whole, as if it were the first. */
     private static double show(DevTools page, String address) throws InterruptedException {
+        return show(page, address, SETTLED);
+    }
+
+    private static double show(DevTools page, String address, String ready) throws InterruptedException {
         page.go("about:blank");
         page.go(address);
-        return page.evaluate(SETTLED).getAsDouble() / 1000;
+        return page.evaluate(ready).getAsDouble() / 1000;
     }
 
     private static Measure seconds(String name, String what, List<Double> seconds) {

@@ -105,7 +105,7 @@ export class Drawing {
     this.cy.layout({
       name: 'cose', animate: false, randomize: false, fit: true, padding: 30, nodeRepulsion: () => 400000,
       // Several edges between two entities pull no more than one.
-      edgeElasticity: edge => 32 / edge.parallelEdges().length,
+      edgeElasticity: edge => 32 * edge.parallelEdges().length, // which divides
       idealEdgeLength: () => many ? 70 : 110, nodeOverlap: 40, numIter: many ? 250 : 1000, gravity: 0.3,
     }).run();
   }

@@ -10,26 +10,35 @@ const SHOWN = 30;
 
 export async function entityPage(view, {path: [entity]}, signal) {
   const terms = {entity: iri(entity)};
-  const [properties, facts, timeline, sayings, articles] = await Promise.all(
-    ['entity', 'facts', 'timeline', 'sayings', 'articles'].map(name => ask(name, terms, signal)));
+  const parts = ['facts', 'timeline', 'sayings', 'articles'].map(name => ask(name, terms, signal));
+  const properties = await ask('entity', terms, signal);
   if (properties.length === 0) {
+    await Promise.all(parts);
     fill(view, title('Nothing is known'), el('p', {}, `The store has nothing about ${entity}.`));
     return;
   }
   const about = property => properties.filter(row => row.property.endsWith(property));
   const label = about('#label')[0]?.value ?? localName(entity);
+  const places = SECTIONS.map(([id, words]) => el('section', {}, heading(id, words), el('p', {class: 'hint'}, 'loading …')));
   fill(view,
     title(label),
     description(about),
     el('p', {}, graphLink(entity, 'Show the graph'), ' ', el('a', {class: 'button', href: `#/measures?state=${encodeURIComponent(entity)}`}, 'Show measures')),
     el('nav', {class: 'within', 'aria-label': 'On this page'},
-      [['facts', 'Facts'], ['timeline', 'Timeline'], ['sayings', 'Who says what'], ['articles', 'Articles']].map(([id, words]) =>
-        el('button', {onclick: () => view.querySelector(`#${id}`).focus()}, words))),
-    factSection(entity, facts),
-    timelineSection(timeline),
-    sayingSection(label, sayings),
-    articleSection(articles));
+      SECTIONS.map(([id, , short]) => el('button', {onclick: () => view.querySelector(`#${id}`).focus()}, short))),
+    places);
+  const draw = [rows => factSection(entity, rows), timelineSection, rows => sayingSection(label, rows), articleSection];
+  // What is known first is shown first.
+  await Promise.all(parts.map(async (part, index) => fill(places[index], heading(...SECTIONS[index]), draw[index](await part))));
 }
+
+/** Names within the page, headings, and what leads to them. */
+const SECTIONS = [
+  ['facts', 'Facts and claims, by relation', 'Facts'],
+  ['timeline', 'Timeline', 'Timeline'],
+  ['sayings', 'Who says what about it', 'Who says what'],
+  ['articles', 'Articles', 'Articles'],
+];
 
 function description(about) {
   const types = about('#type').filter(row => isEntityType(row.value)).map(row => typeLabel(row.value));
@@ -68,7 +77,6 @@ function factSection(entity, facts) {
     groups.set(name, [...groups.get(name) ?? [], fact]);
   }
   return [
-    heading('facts', 'Facts and claims, by relation'),
     el('p', {class: 'hint'}, 'Each line opens its evidence. The number is that of the articles.'),
     facts.length === 0 && el('p', {}, 'No article says anything of it; it comes from the list of names.'),
     el('div', {class: 'relations'}, [...groups].map(([name, rows]) => el('section', {},
@@ -105,7 +113,6 @@ function evidenceButton(row) {
 
 function timelineSection(rows) {
   return [
-    heading('timeline', 'Timeline'),
     rows.length === 0
       ? el('p', {}, 'No article gives a date.')
       : shortened(rows, some => el('ol', {class: 'timeline'}, some.map(row => el('li', {class: statusName(row.status)},
@@ -121,7 +128,6 @@ function sayingSection(label, rows) {
   const draw = part => some => table(part === 'about' ? `Who says what about ${label}` : `What ${label} says`,
     ['who', 'says', 'status', 'in', ''], some);
   return [
-    heading('sayings', 'Who says what about it'),
     lines('about').length === 0 ? el('p', {}, 'Nobody is quoted about it.') : shortened(lines('about'), draw('about'), 'line'),
     lines('own').length > 0 && [el('h3', {}, 'What it says itself'), shortened(lines('own'), draw('own'), 'line')],
   ];
@@ -129,7 +135,6 @@ function sayingSection(label, rows) {
 
 function articleSection(rows) {
   return [
-    heading('articles', 'Articles'),
     rows.length === 0
       ? el('p', {}, 'None.')
       : shortened(rows.map(row => [row.published ?? '', outLink(row.url ?? '', row.headline ?? row.document), row.publisher ?? '', row.claims]),

@@ -12,11 +12,15 @@ export class GraphModel {
   claims = new Map();
   entities = new Map();
 
-  /** @param {Object<string, string>[]} rows of neighbours.rq or between.rq */
-  add(rows) {
+  /**
+   * @param {Object<string, string>[]} rows of neighbours.rq or between.rq
+   * @param {Object<string, string>[]} entities rows of entities.rq for all that they name and that is not known yet
+   */
+  add(rows, entities) {
+    for (const row of entities) {
+      this.entities.set(row.entity, {iri: row.entity, label: row.label, type: row.type});
+    }
     for (const row of rows) {
-      this.entities.set(row.subject, {iri: row.subject, label: row.subjectLabel, type: row.subjectType});
-      this.entities.set(row.object, {iri: row.object, label: row.objectLabel, type: row.objectType});
       this.claims.set(row.claim, {
         subject: row.subject,
         relation: row.relation,
@@ -30,6 +34,11 @@ export class GraphModel {
         last: (row.latest ?? row.published ?? '').slice(0, 10),
       });
     }
+  }
+
+  /** The entities in such rows that are not known yet. */
+  unknown(rows) {
+    return [...new Set(rows.flatMap(row => [row.subject, row.object]))].filter(entity => !this.entities.has(entity));
   }
 
   /** What may be chosen of a property of claims, what is frequent first. */

@@ -49,7 +49,12 @@ export async function graphView(view, {parameters}, signal) {
   draw(undefined, state.places);
 
   async function load(entity) {
-    model.add(await ask('neighbours', {entity: iri(entity)}, signal));
+    await add(await ask('neighbours', {entity: iri(entity)}, signal));
+  }
+
+  async function add(rows) {
+    const unknown = model.unknown(rows);
+    model.add(rows, unknown.length === 0 ? [] : await ask('entities', {entity: unknown.map(iri)}, signal));
   }
 
   async function expand(entity) {
@@ -67,7 +72,7 @@ export async function graphView(view, {parameters}, signal) {
   async function between() {
     const shown = drawing.cy.nodes().map(node => iri(node.id()));
     if (shown.length > 1) {
-      model.add(await ask('between', {one: shown, other: shown}, signal));
+      await add(await ask('between', {one: shown, other: shown}, signal));
       draw();
     }
   }

@@ -6,15 +6,13 @@ import {ask} from './sparql.js';
 import {typeLabel} from './vocabulary.js';
 
 export async function home(view, _, signal) {
-  const [[size], entities] = await Promise.all([ask('size', {}, signal), ask('most-told', {}, signal)]);
+  const lead = el('p', {class: 'lead'}, 'Search a name above, or begin with one of those of which most is told.');
+  const cards = el('ul', {class: 'cards'});
+  const questions = [ask('size', {}, signal), ask('most-told', {}, signal)];
   fill(view,
     title('What the news says of whom'),
-    el('p', {class: 'lead'},
-      `${count(Number(size.claims), 'claim')} from ${count(Number(size.articles), 'article')}. `
-      + 'Search a name above, or begin with one of those of which most is told.'),
-    el('ul', {class: 'cards'}, entities.map(entity => el('li', {},
-      entityLink(entity.entity, entity.label),
-      el('span', {class: 'kind'}, `${typeLabel(entity.type)}, ${count(Number(entity.claims), 'claim')}`)))),
+    lead,
+    cards,
     el('h2', {}, 'Other ways in'),
     el('ul', {class: 'ways'},
       el('li', {}, el('a', {href: '#/graph'}, 'Graph'), ': who has to do with whom, drawn and filtered'),
@@ -22,4 +20,9 @@ export async function home(view, _, signal) {
       el('li', {}, el('a', {href: '#/exposure'}, 'Exposure'), ': network operators, their vendors, and which of these are banned where'),
       el('li', {}, el('a', {href: '#/read'}, 'Read a text'), ': what is found in a text of yours'),
       el('li', {}, el('a', {href: '#/questions'}, 'Questions'), ': asked in SPARQL, to change and to ask')));
+  const [[size], entities] = await Promise.all(questions);
+  lead.prepend(`${count(Number(size.claims), 'claim')} from ${count(Number(size.articles), 'article')}. `);
+  fill(cards, entities.map(entity => el('li', {},
+    entityLink(entity.entity, entity.label),
+    el('span', {class: 'kind'}, `${typeLabel(entity.type)}, ${count(Number(entity.claims), 'claim')}`))));
 }

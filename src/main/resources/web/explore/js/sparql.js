@@ -19,13 +19,13 @@ export function text(value) {
   return `"${value.replace(/[\\"\n\r\t]/g, found => escapes[found])}"`;
 }
 
-/** Whatever it may be. */
-export const ANY = 'UNDEF';
+/** Whatever it may be, so that nothing is asked for. */
+export const ANY = Symbol('any');
 
 /**
  * Puts other terms into the VALUES with one variable that a query has for each of its parameters.
  *
- * @param {Object<string, string|string[]>} terms by the variable's name; made by iri and text
+ * @param {Object<string, string|string[]|Symbol>} terms by the variable's name; made by iri and text, or ANY
  */
 export function bind(query, terms) {
   return Object.entries(terms).reduce((bound, [name, values]) => {
@@ -33,7 +33,7 @@ export function bind(query, terms) {
     if (!block.test(bound)) {
       throw new Error(`no parameter ${name}`);
     }
-    return bound.replace(block, () => `VALUES ?${name} { ${[values].flat().join(' ')} }`);
+    return bound.replace(block, () => values === ANY ? '' : `VALUES ?${name} { ${[values].flat().join(' ')} }`);
   }, query);
 }
 
