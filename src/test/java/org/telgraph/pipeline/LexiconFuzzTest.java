@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -19,6 +20,10 @@ import org.telgraph.ontology.Vocabulary;
 
 /** Whatever users add to the ontology, lexicon and gazetteer, it is used or refused in one line. */
 class LexiconFuzzTest {
+
+    static {
+        JenaSystem.init(); // before its vocabularies, whoever loads them
+    }
 
     private static final String ONTOLEX = "http://www.w3.org/ns/lemon/ontolex#";
     private static final String LEXINFO = "http://www.lexinfo.net/ontology/3.0/lexinfo#";

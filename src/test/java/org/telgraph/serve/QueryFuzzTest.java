@@ -52,6 +52,8 @@ class QueryFuzzTest {
             " FROM <file:///etc/passwd> ",
             "SERVICE <http://localhost:1/> { ?s ?p ?o }",
             " LIMIT 1",
+            "SELECT * { (?s ?n) <http://jena.apache.org/text#query> ('x*' 5) }",
+            "/(a|b)*[^c]{9}/~ AND \"x\"^2",
             "BIND(<http://jena.apache.org/ARQ/function#pi>() AS ?x)",
             "xml",
             "json",
