@@ -27,6 +27,8 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telgraph.ontology.Vocabulary;
 
 /**
@@ -36,18 +38,23 @@ import org.telgraph.ontology.Vocabulary;
  */
 final class TextSearch implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TextSearch.class);
+
     private static final String FOLDER = "text";
     private static final String UNFINISHED = "unfinished";
     private static final String NAME_FIELD = "name";
 
     private static final List<Node> NAMES = List.of(RDFS.label.asNode(), SKOS.altLabel.asNode());
 
-    private final DatasetGraph dataset;
     private final TextIndex index;
+    private final IndexedTerms terms;
+    private final DatasetGraph dataset;
 
-    private TextSearch(DatasetGraph dataset, TextIndex index) {
-        this.dataset = dataset;
-        this.index = index;
+    private TextSearch(Path folder, DatasetGraph database) throws IOException {
+        index = new TextIndexLucene(FSDirectory.open(folder), configuration());
+        terms = new IndexedTerms(database, index, NAMES);
+        dataset = new InStep(database, index, terms, folder.resolve(UNFINISHED));
+        dataset.getContext().set(TextQuery.textIndex, index);
     }
 
     /** Whether a store has an index, which has to follow its changes. */
@@ -60,29 +67,31 @@ final class TextSearch implements AutoCloseable {
         FileUtils.deleteDirectory(store.resolve(FOLDER).toFile());
     }
 
-    /** Opens a store's index, and makes it where it has to be made. */
+    /** Opens a store's index, and makes it where there is none that is whole. */
     static TextSearch open(Path store, DatasetGraph database) throws StoreException {
         Path folder = store.resolve(FOLDER);
-        Path mark = folder.resolve(UNFINISHED);
         try {
-            boolean make = !Files.exists(folder) || Files.exists(mark);
-            if (make) {
-                remove(store);
-                Files.createDirectories(folder);
-                Files.createFile(mark);
+            if (Files.exists(folder) && !Files.exists(folder.resolve(UNFINISHED))) {
+                try {
+                    return new TextSearch(folder, database);
+                } catch (IOException | TextIndexException e) {
+                    LOG.warn("the text index cannot be read and is made again: {}", Reasons.of(e));
+                }
             }
-            TextIndex index = new TextIndexLucene(FSDirectory.open(folder), configuration());
-            IndexedTerms terms = new IndexedTerms(database, index, NAMES);
-            if (make) {
-                fill(database, terms, index);
-                Files.delete(mark);
-            }
-            DatasetGraph searched = new InStep(database, index, terms, mark);
-            searched.getContext().set(TextQuery.textIndex, index);
-            return new TextSearch(searched, index);
+            return make(store, folder, database);
         } catch (IOException | TextIndexException e) {
-            throw new StoreException("cannot open the text index at " + folder + ": " + Reasons.of(e), e);
+            throw new StoreException("cannot make the text index at " + folder + ": " + Reasons.of(e), e);
         }
+    }
+
+    private static TextSearch make(Path store, Path folder, DatasetGraph database) throws IOException {
+        remove(store);
+        Files.createDirectories(folder);
+        Path mark = Files.createFile(folder.resolve(UNFINISHED));
+        TextSearch search = new TextSearch(folder, database);
+        search.fill(database);
+        Files.delete(mark);
+        return search;
     }
 
     /** The database, with {@code text:query}; what is changed through it goes into the index. */
@@ -95,7 +104,7 @@ final class TextSearch implements AutoCloseable {
         index.close();
     }
 
-    private static void fill(DatasetGraph database, IndexedTerms terms, TextIndex index) {
+    private void fill(DatasetGraph database) {
         Txn.executeRead(database, () -> {
             for (Node property : terms.properties()) {
                 Iterator<Quad> quads = database.findNG(Node.ANY, Node.ANY, property, Node.ANY);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -115,6 +116,22 @@ class TextSearchTest {
             store.compact();
             assertEquals(List.of("Orange Orange"), names(store, "orange"));
             assertEquals(List.of(), names(store, "telefonica"));
+        }
+    }
+
+    @Test
+    void whatIsDamagedIsMadeAgain() throws Exception {
+        try (TdbStore store = TdbStore.openExisting(folder)) {
+            assertFalse(names(store, "telefonica").isEmpty());
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("text"))) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+                    .toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        try (TdbStore store = TdbStore.openExisting(folder)) {
+            assertFalse(names(store, "telefonica").isEmpty());
         }
     }
 
