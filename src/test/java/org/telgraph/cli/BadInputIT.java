@@ -106,7 +106,7 @@ class BadInputIT {
                         "failed: " + lines + ":4: no field \"text\"",
                         "failed: " + lines + ":5: field \"text\" is no string",
                         "warning: " + lines + ":6: date not understood, left out: soon",
-                        "read 11: 3 new, 0 changed, 0 unchanged; 2 claims in 59 quads"),
+                        "read 11: 3 new, 0 changed, 0 unchanged; 2 claims in 65 quads"),
                 withoutTime(run)
                         .lines()
                         .limit(11)
