@@ -11,14 +11,20 @@ export const LINES = {
   negated: {color: '#b91c1c', dash: [10, 3, 2, 3], arrow: 'tee'},
 };
 
-/** The layout of many entities gets fewer rounds, so that it takes no longer than a reader waits. */
 const MANY = 150;
+/** More edges than these are drawn thin, or they would hide each other. */
+const DENSE = 300;
+/** Of the names' letters: those of hubs are readable where all of a large graph is shown, those of others when it is enlarged. */
+const LARGEST = 44;
+
+/** The layout of many entities gets fewer rounds, so that it takes no longer than a reader waits. */
+const ROUNDS = {most: 1000, least: 200, entities: 40000};
 
 const STYLE = [
   {selector: 'node', style: {
     label: 'data(label)', shape: 'data(shape)', 'background-color': 'data(color)', width: 'data(size)', height: 'data(size)',
-    'font-size': 12, 'min-zoomed-font-size': 7, 'text-valign': 'bottom', 'text-margin-y': 3, color: '#0f172a',
-    'text-outline-color': '#ffffff', 'text-outline-width': 2, 'text-max-width': 120, 'text-wrap': 'ellipsis',
+    'font-size': 'data(font)', 'min-zoomed-font-size': 8, 'text-valign': 'bottom', 'text-margin-y': 3, color: '#0f172a',
+    'text-outline-color': '#ffffff', 'text-outline-width': 2, 'text-max-width': 'data(wide)', 'text-wrap': 'ellipsis',
   }},
   {selector: 'node.seed', style: {'border-width': 3, 'border-color': '#0f172a', 'font-weight': 'bold'}},
   {selector: 'node:selected', style: {'border-width': 4, 'border-color': '#f59e0b'}},
@@ -31,6 +37,7 @@ const STYLE = [
     'line-color': line.color, 'target-arrow-color': line.color, 'target-arrow-shape': line.arrow,
     'line-style': line.dash.length > 0 ? 'dashed' : 'solid', ...line.dash.length > 0 && {'line-dash-pattern': line.dash},
   }})),
+  {selector: 'edge.dense', style: {width: 1.2, opacity: 0.5, 'arrow-scale': 0.9}},
   {selector: 'edge:selected', style: {'line-color': '#f59e0b', 'target-arrow-color': '#f59e0b', 'z-index': 10}},
 ];
 
@@ -70,7 +77,8 @@ export class Drawing {
       sorted.forEach((entity, index) => {
         const {shape, color} = look(entity.type);
         const degree = edges.filter(edge => edge.subject === entity.iri || edge.object === entity.iri).length;
-        const data = {id: entity.iri, label: entity.label, shape, color, size: 16 + 5 * Math.sqrt(degree)};
+        const font = Math.min(LARGEST, 12 + 2 * Math.sqrt(degree));
+        const data = {id: entity.iri, label: entity.label, shape, color, size: 16 + 5 * Math.sqrt(degree), font, wide: 10 * font};
         const there = cy.getElementById(entity.iri);
         if (there.nonempty()) {
           there.data(data);
@@ -92,6 +100,7 @@ export class Drawing {
         }
       }
       cy.nodes().forEach(node => node.toggleClass('seed', seeds.includes(node.id())));
+      cy.edges().toggleClass('dense', edges.length > DENSE);
     });
     if (added > 0 && !placed) {
       this.arrange();
@@ -101,12 +110,14 @@ export class Drawing {
   }
 
   arrange() {
-    const many = this.cy.nodes().length > MANY;
+    const entities = this.cy.nodes().length;
+    const many = entities > MANY;
     this.cy.layout({
       name: 'cose', animate: false, randomize: false, fit: true, padding: 30, nodeRepulsion: () => 400000,
       // Several edges between two entities pull no more than one.
       edgeElasticity: edge => 32 * edge.parallelEdges().length, // which divides
-      idealEdgeLength: () => many ? 70 : 110, nodeOverlap: 40, numIter: many ? 250 : 1000, gravity: 0.3,
+      idealEdgeLength: () => many ? 70 : 110, nodeOverlap: 40, gravity: 0.3,
+      numIter: Math.max(ROUNDS.least, Math.min(ROUNDS.most, ROUNDS.entities / Math.max(1, entities))),
     }).run();
   }
 
