@@ -103,9 +103,15 @@ public record Lexicon(List<LexicalEntry> entries, Map<String, Set<String>> wordC
     private static List<String> strings(Resource entry, Property property) {
         ExtendedIterator<RDFNode> values = entry.listProperties(property).mapWith(Statement::getObject);
         return values
-                .mapWith(node -> node.isLiteral()
-                        ? node.asLiteral().getLexicalForm()
-                        : localName(node.asResource().getURI()))
+                .mapWith(node -> {
+                    if (node.isAnon()) {
+                        throw new KnowledgeException(
+                                entry + " has a blank node as " + property.getLocalName() + "; give a name or a text");
+                    }
+                    return node.isLiteral()
+                            ? node.asLiteral().getLexicalForm()
+                            : localName(node.asResource().getURI());
+                })
                 .toList()
                 .stream()
                 .sorted()

@@ -10,6 +10,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriterRegistry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -25,6 +28,9 @@ import org.telgraph.store.SparqlQuery;
 
 /** Answers queries that may leave out the usual prefixes, with no more rows than allowed. */
 final class PrefixedQueries extends SPARQL_QueryDataset {
+
+    /** Parameters that may name one. */
+    private static final List<String> SYNTAXES = List.of("results", "output", "format");
 
     private final PrefixMapping prefixes;
     private final long mostRows;
@@ -61,6 +67,9 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
         running.add(execution);
+        if (query.isConstructType() || query.isDescribeType()) {
+            checkSyntax(action);
+        }
         if (query.isConstructType() && !query.isConstructQuad()) {
             return new QueryExecResult(graph(execution.constructTriples()));
         }
@@ -69,6 +78,19 @@ final class PrefixedQueries extends SPARQL_QueryDataset {
         }
         QueryExecResult result = super.executeQuery(action, execution, query, text);
         return result.isRowSet() ? new QueryExecResult(new Limited(result.rowSet(), mostRows)) : result;
+    }
+
+    /** Fuseki fails where a graph is wanted in a syntax that is for rows. */
+    private static void checkSyntax(HttpAction action) {
+        for (String name : SYNTAXES) {
+            String wanted = action.getRequestParameter(name);
+            if (wanted != null && wanted.contains("/")) {
+                Lang syntax = RDFLanguages.contentTypeToLang(wanted);
+                if (syntax == null || !RDFWriterRegistry.contains(syntax)) {
+                    ServletOps.error(HttpSC.NOT_ACCEPTABLE_406, "a graph cannot be written as " + wanted);
+                }
+            }
+        }
     }
 
     /** A graph is in memory as a whole before it is sent. */
