@@ -60,6 +60,8 @@ class ExplorerIT {
             "text": "U.S. officials said that Huawei spied on Vodafone."}
             {"id": "denial", "title": "Spying denied", "publisher": "telgraph samples", "date": "2020-07-21", \
             "text": "Huawei denied that it had spied on Vodafone."}
+            {"id": "hostile", "title": "<img src=x onerror=alert(1)>", "publisher": "<b>x</b>", "date": "2020-07-22", \
+            "url": "javascript:alert(1)", "text": "Norway banned ZTE in 2019."}
             """;
 
     /** The graph that is drawn. */
@@ -197,6 +199,18 @@ class ExplorerIT {
         assertThat(articles).containsText("telgraph samples");
         page.locator("main").getByText("Show the graph").click();
         assertThat(page.locator("h1")).hasText("Graph");
+    }
+
+    @Test
+    void whatArticlesSayStaysText() {
+        go("#/entity/" + entity("https://w3id.org/telgraph/id/ZTE"));
+        Locator articles = page.getByRole(
+                AriaRole.REGION, new GetByRoleOptions().setName("Articles").setExact(true));
+        assertThat(articles).containsText("<img src=x onerror=alert(1)>");
+        page.getByLabel("evidence for Norway, fact").click();
+        assertThat(page.locator("#evidence")).containsText("<b>x</b>");
+        assertThat(page.locator("main img, #evidence img, #evidence article b, a[href^='javascript']"))
+                .hasCount(0);
     }
 
     @Test
