@@ -30,7 +30,7 @@ import org.telgraph.store.SparqlQuery;
 final class PrefixedQueries extends SPARQL_QueryDataset {
 
     /** Parameters that may name one. */
-    private static final List<String> SYNTAXES = List.of("results", "output", "format");
+    private static final List<String> SYNTAXES = List.of("results", "output", "format", "force-accept");
 
     private final PrefixMapping prefixes;
     private final long mostRows;
