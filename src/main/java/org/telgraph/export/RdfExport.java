@@ -62,6 +62,14 @@ public final class RdfExport {
         }
     }
 
+    /** One of the values, null for none. */
+    static Node value(Graph graph, Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Graph graph(Node article) throws StoreException {
         Graph graph = GraphFactory.createDefaultGraph();
         rows.ask(
@@ -132,12 +140,7 @@ public final class RdfExport {
         }
 
         private Node value(Node subject, Node property) {
-            var found = whole.find(subject, property, Node.ANY);
-            try {
-                return found.hasNext() ? found.next().getObject() : null;
-            } finally {
-                found.close();
-            }
+            return RdfExport.value(whole, subject, property);
         }
     }
 }

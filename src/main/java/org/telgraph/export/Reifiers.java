@@ -28,20 +28,15 @@ final class Reifiers {
         claims.stream().forEach(triple -> {
             Node claim = triple.getSubject();
             if (triple.getPredicate().equals(RELATION)) {
-                Node term = NodeFactory.createTripleTerm(
-                        Triple.create(only(claims, claim, SUBJECT), triple.getObject(), only(claims, claim, OBJECT)));
+                Node term = NodeFactory.createTripleTerm(Triple.create(
+                        RdfExport.value(claims, claim, SUBJECT),
+                        triple.getObject(),
+                        RdfExport.value(claims, claim, OBJECT)));
                 reifiers.add(claim, REIFIES, term);
             } else if (!PARTS.contains(triple.getPredicate())) {
                 reifiers.add(triple);
             }
         });
         return reifiers;
-    }
-
-    private static Node only(Graph claims, Node claim, Node part) {
-        return claims.stream(claim, part, Node.ANY)
-                .map(Triple::getObject)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,9 +2,9 @@
 
 import {count, el, fill} from './dom.js';
 import {openEvidence} from './evidence.js';
-import {badge, entityLink, title} from './links.js';
+import {badge, card, entityLink, title} from './links.js';
 import {ask, text} from './sparql.js';
-import {relationLabel, statusName, typeLabel} from './vocabulary.js';
+import {relationLabel, statusName} from './vocabulary.js';
 import {beginnings, whole} from './words.js';
 
 export async function find(view, {parameters}, signal) {
@@ -23,9 +23,7 @@ export async function find(view, {parameters}, signal) {
     }},
     el('input', {name: 'words', id: 'words', value: words, 'aria-label': 'Words', size: 40}), el('button', {class: 'main'}, 'Search')),
     el('h2', {}, count(entities.length, 'name')),
-    el('ul', {class: 'cards'}, entities.map(entity => el('li', {},
-      entityLink(entity.entity, entity.label),
-      el('span', {class: 'kind'}, `${typeLabel(entity.type)}, ${count(Number(entity.claims), 'claim')}`)))),
+    el('ul', {class: 'cards'}, entities.map(card)),
     el('h2', {}, count(sentences.size, 'sentence')),
     [...sentences.values()].map(sentence));
 }

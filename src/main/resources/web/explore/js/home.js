@@ -1,9 +1,8 @@
 /** Where the explorer begins: what there is, and of whom most is told. */
 
-import {entityLink, title} from './links.js';
+import {card, title} from './links.js';
 import {count, el, fill} from './dom.js';
 import {ask} from './sparql.js';
-import {typeLabel} from './vocabulary.js';
 
 export async function home(view, _, signal) {
   const lead = el('p', {class: 'lead'}, 'Search a name above, or begin with one of those of which most is told.');
@@ -22,7 +21,5 @@ export async function home(view, _, signal) {
       el('li', {}, el('a', {href: '#/questions'}, 'Questions'), ': asked in SPARQL, to change and to ask')));
   const [[size], entities] = await Promise.all(questions);
   lead.prepend(`${count(Number(size.claims), 'claim')} from ${count(Number(size.articles), 'article')}. `);
-  fill(cards, entities.map(entity => el('li', {},
-    entityLink(entity.entity, entity.label),
-    el('span', {class: 'kind'}, `${typeLabel(entity.type)}, ${count(Number(entity.claims), 'claim')}`))));
+  fill(cards, entities.map(card));
 }

@@ -1,7 +1,7 @@
 /** Addresses within the explorer, and what looks alike in all views. */
 
-import {el} from './dom.js';
-import {STATUSES} from './vocabulary.js';
+import {count, el} from './dom.js';
+import {STATUSES, typeLabel} from './vocabulary.js';
 
 export function entityLink(iri, label) {
   return el('a', {href: `#/entity/${encodeURIComponent(iri)}`}, label);
@@ -9,6 +9,11 @@ export function entityLink(iri, label) {
 
 export function graphLink(iri, label) {
   return el('a', {class: 'button', href: `#/graph?seeds=${encodeURIComponent(iri)}`}, label);
+}
+
+/** An entity in a list, with its kind and how much is told of it. */
+export function card({entity, label, type, claims}) {
+  return el('li', {}, entityLink(entity, label), el('span', {class: 'kind'}, `${typeLabel(type)}, ${count(Number(claims), 'claim')}`));
 }
 
 /** A status in words and colour. */
